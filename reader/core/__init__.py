@@ -1,0 +1,1 @@
+"""Plain data and rules of text. Imports the standard library alone."""

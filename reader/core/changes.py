@@ -1,0 +1,33 @@
+"""What an operation changed, for views to decide what to refresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a user did, by a name that the window can translate for its Undo entry."""
+
+    IMPORT = "import"
+    ADD_TAG = "add-tag"
+    REMOVE_TAG = "remove-tag"
+    RECOLOR_TAG = "recolor-tag"
+    ADD_NOTE = "add-note"
+    EDIT_NOTE = "edit-note"
+    REMOVE_NOTE = "remove-note"
+    TRASH = "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The articles and the parts of the archive that an operation touched, and the name of what was done.
+
+    `subject` is what the action was about (a tag's name, an article's title), for "Undo tag 'Nhân sự'".
+    """
+
+    action: Action
+    subject: str = ""
+    articles: frozenset[int] = field(default_factory=frozenset)
+    list_changed: bool = False
+    tags_changed: bool = False

@@ -1,0 +1,76 @@
+"""Expected trouble, told in words that a person can act on.
+
+Every message says what happened and what to do. Messages are kept here, in one
+table, so that the window can translate them and the command line can print them.
+"""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, str] = {
+    # One file of an import
+    "file-missing": "“{name}” is not there. Check the name, or look for the file in another folder.",
+    "file-unreadable": "“{name}” cannot be read: {reason}. Check that you may open it, then import it again.",
+    "file-empty": "“{name}” is empty. Save the page again in your browser and import the new file.",
+    "file-too-large": "“{name}” has {size} MB, more than the {limit} MB that one page may have. "
+    "Save the page without its pictures and import it again.",
+    "not-a-page": "“{name}” is not a saved page: {reason}. Save the page as HTML, MHTML or text.",
+    "page-truncated": "“{name}” ends too early: {reason}. Save or copy the page again.",
+    "page-too-complex": "“{name}” is too complex to read safely: {reason}. "
+    "Select the text in your browser, save it as a text file and import that.",
+    "no-text": "“{name}” has no text to read. If the text is in a picture, it cannot be imported.",
+    "time-limit": "“{name}” took more than {seconds} seconds and was stopped. "
+    "Save its text as a text file and import that.",
+    "worker-lost": "“{name}” made the reading process stop, probably for lack of memory. "
+    "Save its text as a text file and import that.",
+    "cancelled": "“{name}” was not imported because the import was cancelled. Import it again when you like.",
+    "nothing-to-import": "No pages were found in {name}. Choose files that end in .html, .mhtml or .txt.",
+    # The archive
+    "archive-not-sqlite": "“{name}” is not an archive of this program. It was not touched. "
+    "Choose another folder, or move this file away to start a new archive.",
+    "archive-damaged": "The archive “{name}” is damaged: {reason}. It was not changed. "
+    "Copy its folder to a safe place, then restore your last backup.",
+    "archive-newer": "The archive “{name}” was written by a newer version of this program (format {found}, "
+    "this version knows {known}). It was not touched. Install the newer version to open it.",
+    "archive-in-use": "The archive in “{name}” is already open in another window. Use that window, or close it first.",
+    "archive-busy": "Another program is writing to the archive. Nothing was changed. Try again in a moment.",
+    "archive-read-only": "The archive “{name}” cannot be written: {reason}. Nothing was changed. "
+    "Check that you may write in its folder.",
+    "folder-unusable": "The folder “{name}” cannot be used for the archive: {reason}. "
+    "Choose another folder with --library, or ask for the right to write there.",
+    "disk-full": "The disk is full. Nothing of this step was saved; what you had saved before is safe. "
+    "Free some space, then try again.",
+    # What a user asks for
+    "no-such-article": "There is no article {id}. “list” shows the numbers of all articles.",
+    "no-such-paragraph": "Article {id} has no paragraph {paragraph}; it has {count}. “show {id}” numbers them.",
+    "no-such-annotation": "This note or tag is no longer there. It may have been removed in another window.",
+    "tag-empty": "A tag needs a name. Type at least one letter or digit.",
+    "tag-too-long": "This tag has {length} characters; {limit} is the most. Choose a shorter name.",
+    "note-empty": "The note is empty. Type some text, or delete the note.",
+    "nothing-to-undo": "There is nothing to undo.",
+    "nothing-to-redo": "There is nothing to redo.",
+    "nothing-to-export": "There are no notes or tags to export here. Tag a paragraph or write a note first.",
+    "export-failed": "“{name}” could not be written: {reason}. An older file of that name is unchanged. "
+    "Choose another place.",
+    "backup-failed": "The backup “{name}” could not be written: {reason}. The archive is unchanged. "
+    "Choose another place.",
+}
+
+
+class ReaderError(Exception):
+    """Expected trouble: a `code` of `MESSAGES` and the words that fill its message."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        return MESSAGES[self.code].format(**self.params)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross from worker processes; Exception's own pickling drops keyword arguments.
+        return _rebuild, (self.code, self.params)
+
+
+def _rebuild(code: str, params: dict[str, object]) -> ReaderError:
+    return ReaderError(code, **params)

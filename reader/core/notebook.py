@@ -1,0 +1,49 @@
+"""A notebook: the annotated paragraphs of some articles, complete enough to stand as evidence. What exporters write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reader.core.annotations import Anchor, Annotation, Tag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedParagraph:
+    """A paragraph that carries at least one tag or note. `number` counts from 1, as a person would."""
+
+    number: int
+    anchor: Anchor
+    tags: tuple[Tag, ...]
+    notes: tuple[Annotation, ...]
+    taggings: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedArticle:
+    """An article with its annotated paragraphs and what proves its source.
+
+    `sha256` is that of the imported bytes, in hexadecimal; `file_name` is the name that the file had.
+    """
+
+    id: int
+    title: str
+    byline: str
+    publisher: str
+    source_url: str
+    published: date | None
+    captured: datetime | None
+    imported: datetime
+    file_name: str
+    sha256: str
+    language: str
+    paragraphs: tuple[NotedParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notebook:
+    """What is exported at one time, its articles in the order that the user saw. Times are in UTC."""
+
+    exported: datetime
+    generator: str
+    articles: tuple[NotedArticle, ...]

@@ -1,0 +1,1 @@
+"""People and organisations: recognised, and resolved to one name each."""

@@ -1,0 +1,1 @@
+"""Page -> Article: characters, main text, metadata, paragraphs."""

@@ -1,0 +1,1 @@
+"""Use cases. Each change returns Changes."""

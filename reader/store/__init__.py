@@ -1,0 +1,1 @@
+"""The archive: one SQLite file. All SQL of the program lives here."""
