@@ -28,7 +28,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A passage: code points `start` to `end` of paragraph `paragraph` (from 0), and the quotation that finds it again."""
+    """A passage: code points `start` to `end` of paragraph `paragraph` (from 0), and its quotation."""
 
     paragraph: int
     start: int

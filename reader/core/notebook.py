@@ -14,9 +14,13 @@ class NotedParagraph:
 
     number: int
     anchor: Anchor
-    tags: tuple[Tag, ...]
     notes: tuple[Annotation, ...]
     taggings: tuple[Annotation, ...]
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """The tags of the paragraph, in the order of their names."""
+        return tuple(sorted((a.tag for a in self.taggings if a.tag), key=lambda tag: tag.name.casefold()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
