@@ -22,6 +22,8 @@ MESSAGES: dict[str, str] = {
     "Save its text as a text file and import that.",
     "worker-lost": "“{name}” made the reading process stop, probably for lack of memory. "
     "Save its text as a text file and import that.",
+    "page-failed": "“{name}” could not be read because of a fault in this program: {reason}. "
+    "Save its text as a text file and import that, and report the fault.",
     "cancelled": "“{name}” was not imported because the import was cancelled. Import it again when you like.",
     "nothing-to-import": "No pages were found in {name}. Choose files that end in .html, .mhtml or .txt.",
     # The archive

@@ -8,8 +8,11 @@ import unicodedata
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 # Old placement (hòa, thúy) to new (hoà, thuý): the tone mark moves to the second vowel of oa, oe, uy.
 # After q the u belongs to the consonant, and a final consonant (hoàn) leaves one placement only.
-_OLD_TONE = re.compile(r"(?<![qQ])([oO])([\u0300\u0301\u0303\u0309\u0323])([aAeE])(?!\w)|"
-                       r"(?<![qQ])([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])(?!\w)")
+_OLD_TONE = re.compile(
+    r"(?<![qQ])([oO])([\u0300\u0301\u0303\u0309\u0323])([aAeE])(?!\w)|"
+    r"(?<![qQ])([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])(?!\w)"
+)
+_NEW_TONE = re.compile(r"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?!\w)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -26,6 +29,7 @@ def fold(text: str) -> str:
 
 def new_tone_placement(text: str) -> str:
     """`text` in NFC with the tones of final oa, oe and uy on the second vowel: `hòa` gives `hoà`."""
+
     def moved(match: re.Match[str]) -> str:
         first, tone, second = (group for group in match.groups() if group)
         return first + second + tone
@@ -41,3 +45,9 @@ def name_key(name: str) -> str:
 def has_accents(text: str) -> bool:
     """Whether `text` carries marks that `fold` would take away."""
     return fold(text) != nfc(text).casefold()
+
+
+def tone_spellings(word: str) -> frozenset[str]:
+    """`word` with the tones of oa, oe and uy in either placement: `hòa` gives `hòa` and `hoà`."""
+    new = unicodedata.normalize("NFD", new_tone_placement(word))
+    return frozenset({nfc(word), nfc(new), nfc(_NEW_TONE.sub(r"\1\3\2", new))})

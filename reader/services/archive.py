@@ -1,0 +1,59 @@
+"""One archive, opened: its folder and the services over it."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from reader.core.errors import ReaderError
+from reader.services.annotating import Annotating
+from reader.services.exporting import Exporting
+from reader.services.importing import Importing
+from reader.services.library import Library
+from reader.store.annotations import Annotations
+from reader.store.articles import Articles
+from reader.store.connection import Connections
+from reader.store.search import Search
+from reader.store.upkeep import Upkeep
+
+
+def program_version() -> str:
+    """The version of this program, as its package says."""
+    try:
+        return version("archive-reader")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+class Archive:
+    """The archive in `folder` and its services. Close it when done.
+
+    With `window` it is locked against a second window; the command line may work on it at the same time. Raises
+    ReaderError for a folder or a file that cannot be used, and `archive-in-use`.
+    """
+
+    def __init__(self, folder: Path, *, window: bool = False) -> None:
+        self.folder = folder
+        self._connections = Connections(folder)
+        self._lock = FileLock(folder / "window.lock") if window else None
+        try:
+            if self._lock:
+                self._lock.acquire(blocking=False)
+        except Timeout as error:
+            self._connections.close()
+            raise ReaderError("archive-in-use", name=folder) from error
+        articles = Articles(self._connections)
+        annotations = Annotations(self._connections)
+        self.library = Library(self._connections, articles, Search(self._connections))
+        self.importing = Importing(self._connections, articles)
+        self.annotating = Annotating(self._connections, articles, annotations)
+        self.exporting = Exporting(articles, annotations, f"Archive Reader {program_version()}")
+        self.upkeep = Upkeep(self._connections)
+
+    def close(self) -> None:
+        """Close the archive; no job may be running on it any more."""
+        self._connections.close()
+        if self._lock:
+            self._lock.release()

@@ -1,0 +1,95 @@
+"""Exporting annotated notes."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from reader.core.annotations import Annotation, AnnotationKind
+from reader.core.archived import ArchivedArticle
+from reader.core.errors import ReaderError
+from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
+from reader.exporters import FORMATS
+from reader.store.annotations import Annotations
+from reader.store.articles import Articles
+
+
+class Exporting:
+    """Writes notebooks to files."""
+
+    def __init__(self, articles: Articles, annotations: Annotations, generator: str) -> None:
+        self._articles = articles
+        self._annotations = annotations
+        self._generator = generator
+
+    def notebook(self, numbers: Sequence[int] | None = None) -> Notebook:
+        """The annotated paragraphs of these articles, in that order, or of all the archive.
+
+        Raises ReaderError `no-such-article`, and `nothing-to-export` if they carry no annotation.
+        """
+        opened = (self._articles.open(n) for n in (self._annotations.articles() if numbers is None else numbers))
+        articles = tuple(_noted(article) for article in opened if article.annotations)
+        if not articles:
+            raise ReaderError("nothing-to-export")
+        return Notebook(exported=datetime.now(UTC), generator=self._generator, articles=articles)
+
+    def export(self, numbers: Sequence[int] | None, format_key: str, target: Path) -> Notebook:
+        """Write the notebook of these articles, or of all, to `target` in a format of `FORMATS`.
+
+        The file is written beside its place and moved there when it is whole. Returns what was written. Raises
+        ReaderError as `notebook` does, and `export-failed` or `disk-full`.
+        """
+        notebook = self.notebook(numbers)
+        _replace(target, FORMATS[format_key].write(notebook))
+        return notebook
+
+
+def _noted(archived: ArchivedArticle) -> NotedArticle:
+    article = archived.article
+    return NotedArticle(
+        id=archived.id,
+        title=article.title,
+        byline=article.byline,
+        publisher=article.publisher,
+        source_url=article.source_url,
+        published=article.published,
+        captured=article.captured,
+        imported=archived.imported,
+        file_name=archived.file_name,
+        sha256=archived.sha256,
+        language=article.language,
+        paragraphs=tuple(
+            _noted_paragraph(list(group))
+            for _, group in groupby(archived.annotations, key=lambda annotation: annotation.anchor)
+        ),
+    )
+
+
+def _noted_paragraph(annotations: list[Annotation]) -> NotedParagraph:
+    anchor = annotations[0].anchor
+    return NotedParagraph(
+        number=anchor.paragraph + 1,
+        anchor=anchor,
+        notes=tuple(a for a in annotations if a.kind is AnnotationKind.NOTE),
+        taggings=tuple(a for a in annotations if a.kind is AnnotationKind.TAG),
+    )
+
+
+def _replace(target: Path, data: bytes) -> None:
+    part = None
+    try:
+        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False) as file:
+            part = Path(file.name)
+            file.write(data)
+        part.chmod(0o644)
+        part.replace(target)
+    except OSError as error:
+        if part:
+            part.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise ReaderError("disk-full") from error
+        raise ReaderError("export-failed", name=target, reason=error.strerror) from error

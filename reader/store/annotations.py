@@ -1,0 +1,188 @@
+"""Tags and notes. Rows are written through a `Recorder`, so that every change can be undone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag
+from reader.core.errors import ReaderError
+from reader.core.folding import name_key
+from reader.store.connection import Connections
+from reader.store.history import Recorder
+
+_COLUMNS = (
+    'annotation.id, article, kind, paragraph, start, "end", exact, prefix, suffix, text,'
+    " tag.id, tag.name, tag.color, creator, created, modified"
+)
+
+
+class Annotations:
+    """The tags and notes of an archive."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def tags(self) -> list[tuple[Tag, int]]:
+        """All tags by name, each with the number of passages that carry it."""
+        with self._connections.read() as connection:
+            return [
+                (Tag(*row[:3]), row[3])
+                for row in connection.execute(
+                    "SELECT tag.id, name, color, count(article.id) FROM tag"
+                    " LEFT JOIN annotation ON annotation.tag = tag.id"
+                    " LEFT JOIN article ON article.id = annotation.article AND article.trashed IS NULL"
+                    " GROUP BY tag.id ORDER BY tag.key"
+                )
+            ]
+
+    def articles(self) -> list[int]:
+        """The listed articles that carry a note or a tag, newest first."""
+        with self._connections.read() as connection:
+            return [
+                row[0]
+                for row in connection.execute(
+                    "SELECT id FROM article WHERE trashed IS NULL"
+                    " AND id IN (SELECT article FROM annotation) ORDER BY published DESC, id DESC"
+                )
+            ]
+
+    def find(self, identifier: str) -> Annotation:
+        """One annotation. Raises ReaderError `no-such-annotation`."""
+        with self._connections.read() as connection:
+            return _find(connection, identifier)[1]
+
+
+def find_tag(recorder: Recorder, name: str) -> Tag | None:
+    """The tag of that name; case and tone placement do not count."""
+    row = recorder.db.execute("SELECT id, name, color FROM tag WHERE key = ?", [name_key(name)]).fetchone()
+    return Tag(*row) if row else None
+
+
+def count_tags(recorder: Recorder) -> int:
+    """How many tags there are."""
+    return int(recorder.db.execute("SELECT count(*) FROM tag").fetchone()[0])
+
+
+def add_tag(recorder: Recorder, name: str, color: str) -> Tag:
+    """Make a tag."""
+    tag = Tag(str(uuid4()), name, color)
+    recorder.insert("tag", {"id": tag.id, "key": name_key(name), "name": name, "color": color})
+    return tag
+
+
+def recolor_tag(recorder: Recorder, tag: str, color: str) -> str:
+    """Give a tag another colour; returns its name."""
+    recorder.update("tag", tag, {"color": color})
+    return str(recorder.db.execute("SELECT name FROM tag WHERE id = ?", [tag]).fetchone()[0])
+
+
+def is_tagged(recorder: Recorder, article: int, anchor: Anchor, tag: Tag) -> bool:
+    """Whether the passage carries the tag already."""
+    return (
+        recorder.db.execute(
+            "SELECT 1 FROM annotation WHERE kind = 'tag' AND article = ? AND paragraph = ? AND start = ?"
+            ' AND "end" = ? AND tag = ?',
+            [article, anchor.paragraph, anchor.start, anchor.end, tag.id],
+        ).fetchone()
+        is not None
+    )
+
+
+def add(
+    recorder: Recorder, article: int, anchor: Anchor, creator: str, *, text: str = "", tag: Tag | None = None
+) -> str:
+    """Add a note (`text`) or a tagging (`tag`) to a passage; returns its id."""
+    identifier = str(uuid4())
+    now = _now()
+    recorder.insert(
+        "annotation",
+        {
+            "id": identifier,
+            "article": article,
+            "kind": AnnotationKind.TAG if tag else AnnotationKind.NOTE,
+            "paragraph": anchor.paragraph,
+            "start": anchor.start,
+            "end": anchor.end,
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "text": text,
+            "tag": tag.id if tag else None,
+            "creator": creator,
+            "created": now,
+            "modified": now,
+        },
+    )
+    return identifier
+
+
+def edit(recorder: Recorder, identifier: str, text: str) -> Annotation:
+    """Change the text of a note; returns it as it was."""
+    number, before = _find(recorder.db.conn, identifier)
+    recorder.update("annotation", number, {"text": text, "modified": _now()})
+    return before
+
+
+def remove(recorder: Recorder, identifier: str) -> Annotation:
+    """Remove a note or a tagging; returns it. A tag that is on no passage any more stays, for the next one."""
+    number, before = _find(recorder.db.conn, identifier)
+    recorder.delete("annotation", number)
+    return before
+
+
+def of_article(connection: sqlite3.Connection, number: int) -> Iterable[Annotation]:
+    """The annotations of an article, in reading order, tags before notes."""
+    for row in connection.execute(
+        f"SELECT {_COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
+        " WHERE article = ? ORDER BY paragraph, start, kind DESC, number",
+        [number],
+    ):
+        yield _annotation(row)
+
+
+def tags_of(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int, list[Tag]]:
+    """The tags of each of these articles, by name, each once."""
+    marks = ", ".join("?" * len(articles))
+    found: dict[int, list[Tag]] = {}
+    for article, *tag in connection.execute(
+        "SELECT DISTINCT article, tag.id, name, color FROM annotation JOIN tag ON tag.id = annotation.tag"
+        f" WHERE article IN ({marks}) ORDER BY tag.key",
+        list(articles),
+    ):
+        found.setdefault(article, []).append(Tag(*tag))
+    return found
+
+
+def _find(connection: sqlite3.Connection, identifier: str) -> tuple[int, Annotation]:
+    row = connection.execute(
+        f"SELECT number, {_COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag WHERE annotation.id = ?",
+        [identifier],
+    ).fetchone()
+    if row is None:
+        raise ReaderError("no-such-annotation")
+    return row[0], _annotation(row[1:])
+
+
+def _annotation(row: Sequence[object]) -> Annotation:
+    (
+        identifier, article, kind, paragraph, start, end, exact, prefix, suffix, text,
+        tag, tag_name, color, creator, created, modified,
+    ) = row  # fmt: skip
+    return Annotation(
+        id=str(identifier),
+        article=int(str(article)),
+        kind=AnnotationKind(str(kind)),
+        anchor=Anchor(int(str(paragraph)), int(str(start)), int(str(end)), str(exact), str(prefix), str(suffix)),
+        text=str(text),
+        tag=Tag(str(tag), str(tag_name), str(color)) if tag else None,
+        creator=str(creator),
+        created=datetime.fromisoformat(str(created)),
+        modified=datetime.fromisoformat(str(modified)),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

@@ -1,0 +1,178 @@
+"""The archive's file: opened and checked, one connection that writes, one read-only connection for each thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reader.core.errors import ReaderError
+from reader.store.migrations import APPLICATION_ID, known_format, migrations
+
+FILE_NAME = "archive.sqlite"
+_BUSY_SECONDS = 5.0
+
+
+class Connections:
+    """All connections to the archive in `folder`, which is made if it is not there.
+
+    Raises ReaderError for a folder or file that cannot be used; a file that is not ours, or is newer, stays as it is.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self._lock = threading.RLock()
+        self._readers = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        _make(folder)
+        with explained(self.path):
+            _refuse_foreign(self.path)
+            self._writer = self._connect()
+            try:
+                self._prepare()
+            except BaseException:
+                self._writer.close()
+                raise
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction of the writing connection; other threads wait. Nothing stays if the block raises."""
+        with self._lock, explained(self.path):
+            # IMMEDIATE: a transaction that reads first and then writes would fail at once, whatever the timeout.
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                self._writer.rollback()
+                raise
+            try:
+                self._writer.execute("COMMIT")
+            except BaseException:
+                self._writer.rollback()
+                raise
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """This thread's read-only connection, in one transaction, so that several queries see one state."""
+        connection = getattr(self._readers, "connection", None)
+        with explained(self.path):
+            if connection is None:
+                connection = self._connect_read_only()
+                self._readers.connection = connection
+                with self._lock:
+                    self._open.append(connection)
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the archive, as it is now, into the file `target`, also while others write."""
+        with (
+            explained(self.path),
+            closing(self._connect_read_only()) as source,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            source.backup(copy)
+            # One file that stands by itself: a copy in WAL mode would grow companions when it is opened.
+            copy.execute("PRAGMA journal_mode=DELETE")
+
+    def close(self) -> None:
+        """Close all connections. No thread may be reading or writing any more."""
+        with self._lock:
+            for connection in self._open:
+                connection.close()
+            self._open.clear()
+            self._writer.close()
+
+    def _connect(self) -> Database:
+        connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode=WAL")
+        # FULL costs a millisecond for each change, and then a change that was shown as saved survives a power cut.
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        return Database(connection, execute_plugins=False)
+
+    def _connect_read_only(self) -> sqlite3.Connection:
+        address = f"{self.path.resolve().as_uri()}?mode=ro"
+        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
+
+    def _prepare(self) -> None:
+        if not migrations.pending(self._writer):
+            return
+        if self._writer.table_names():
+            self._copy_before_migration()
+        self._writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        migrations.apply(self._writer)
+        self._writer.execute(f"PRAGMA user_version={known_format()}")
+
+    def _copy_before_migration(self) -> None:
+        found = self._writer.execute("PRAGMA user_version").fetchone()[0]
+        backups = self.folder / "backups"
+        backups.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(backups / f"before-format-{known_format()}-from-{found}.sqlite")) as copy:
+            self._writer.conn.backup(copy)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what SQLite says about the file `path` into a ReaderError that a user can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        for prefix, code in _CODES:
+            if name.startswith(prefix):
+                raise ReaderError(code, name=path, reason=error) from error
+        raise
+
+
+_CODES = (
+    ("SQLITE_FULL", "disk-full"),
+    ("SQLITE_BUSY", "archive-busy"),
+    ("SQLITE_LOCKED", "archive-busy"),
+    ("SQLITE_READONLY", "archive-read-only"),
+    ("SQLITE_CANTOPEN", "archive-read-only"),
+    ("SQLITE_PERM", "archive-read-only"),
+    ("SQLITE_NOTADB", "archive-not-sqlite"),
+    ("SQLITE_CORRUPT", "archive-damaged"),
+    ("SQLITE_IOERR", "archive-damaged"),
+)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Look at an existing file without changing it; raise if it is not an archive that this version may open."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ReaderError("archive-read-only", name=path, reason=error.strerror) from error
+    if not head:
+        return
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
+        raise ReaderError("archive-not-sqlite", name=path)
+    # Read through SQLite, not from the header's bytes: a newer state may still lie in the WAL.
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if application != APPLICATION_ID and not empty:
+        raise ReaderError("archive-not-sqlite", name=path)
+    if found > known_format():
+        raise ReaderError("archive-newer", name=path, found=found, known=known_format())

@@ -1,0 +1,160 @@
+"""Every change of a user, kept with its inverse in the same transaction, so that it can be undone after a restart too.
+
+A step holds the images of the rows that it changed, before and after: `[table, key, before, after]`, where an image is
+the whole row, or null where the row was not there. Undoing writes the images before, in reverse order.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from reader.core.changes import Action, Changes
+from reader.core.errors import ReaderError
+
+_KEYS = {"article": "id", "tag": "id", "annotation": "number"}
+
+Row = dict[str, object]
+
+
+class Recorder:
+    """Writes rows of one transaction and remembers their images. Call `finish` once, before the transaction ends.
+
+    `db` is the connection of that transaction, for reading what the change depends on.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self._images: list[tuple[str, object, Row | None, Row | None]] = []
+
+    def insert(self, table: str, row: Mapping[str, object]) -> None:
+        """Insert `row`."""
+        self._put(table, self._insert(table, row), None)
+
+    def update(self, table: str, key: object, values: Mapping[str, object]) -> None:
+        """Set `values` in the row with that key."""
+        before = _image(self.db, table, key)
+        if before is None:
+            raise ReaderError("no-such-annotation")
+        _write(self.db, table, key, before | dict(values), before)
+        self._put(table, key, before)
+
+    def delete(self, table: str, key: object) -> None:
+        """Delete the row with that key."""
+        before = _image(self.db, table, key)
+        _write(self.db, table, key, None, before)
+        self._put(table, key, before)
+
+    def finish(self, action: Action, subject: str) -> Changes:
+        """Keep the step in the history; what had been undone before it cannot be redone any more."""
+        if self._images:
+            self.db.execute("DELETE FROM step WHERE undone = 1")
+            self.db.table("step").insert(
+                {
+                    "taken": datetime.now(UTC).isoformat(),
+                    "action": action,
+                    "subject": subject,
+                    "images": json.dumps(self._images, ensure_ascii=False),
+                }
+            )
+        return _changes(action, subject, self._images)
+
+    def _insert(self, table: str, row: Mapping[str, object]) -> object:
+        return _write(self.db, table, None, dict(row), None)
+
+    def _put(self, table: str, key: object, before: Row | None) -> None:
+        self._images.append((table, key, before, _image(self.db, table, key)))
+
+
+def undo(db: Database) -> Changes:
+    """Take back the newest step that stands. Raises ReaderError `nothing-to-undo`."""
+    step = _next_undo(db.conn)
+    if step is None:
+        raise ReaderError("nothing-to-undo")
+    number, action, subject, images = step
+    changed = json.loads(images)
+    for table, key, before, after in reversed(changed):
+        _write(db, table, key, before, after)
+    db.execute("UPDATE step SET undone = 1 WHERE id = ?", [number])
+    return _changes(Action(action), subject, changed)
+
+
+def redo(db: Database) -> Changes:
+    """Take the step again that was undone last. Raises ReaderError `nothing-to-redo`."""
+    step = _next_redo(db.conn)
+    if step is None:
+        raise ReaderError("nothing-to-redo")
+    number, action, subject, images = step
+    changed = json.loads(images)
+    for table, key, before, after in changed:
+        _write(db, table, key, after, before)
+    db.execute("UPDATE step SET undone = 0 WHERE id = ?", [number])
+    return _changes(Action(action), subject, changed)
+
+
+def names(connection: sqlite3.Connection) -> tuple[tuple[Action, str] | None, tuple[Action, str] | None]:
+    """What undo and what redo would do: action and subject of each, or None."""
+
+    def name(step: tuple[int, str, str, str] | None) -> tuple[Action, str] | None:
+        return (Action(step[1]), step[2]) if step else None
+
+    return name(_next_undo(connection)), name(_next_redo(connection))
+
+
+def _next_undo(connection: sqlite3.Connection) -> tuple[int, str, str, str] | None:
+    found: tuple[int, str, str, str] | None = connection.execute(
+        "SELECT id, action, subject, images FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return found
+
+
+def _next_redo(connection: sqlite3.Connection) -> tuple[int, str, str, str] | None:
+    found: tuple[int, str, str, str] | None = connection.execute(
+        "SELECT id, action, subject, images FROM step WHERE undone = 1 ORDER BY id LIMIT 1"
+    ).fetchone()
+    return found
+
+
+def _image(db: Database, table: str, key: object) -> Row | None:
+    cursor = db.execute(f"SELECT * FROM {table} WHERE {_KEYS[table]} = ?", [key])
+    row = cursor.fetchone()
+    return None if row is None else dict(zip((column[0] for column in cursor.description), row, strict=True))
+
+
+def _write(db: Database, table: str, key: object, image: Row | None, old: Row | None) -> object:
+    """Make the row `key` be `image`, where it was `old`; returns its key."""
+    # `old` decides between insert and update: INSERT OR REPLACE would delete first, and cascade to other tables.
+    if image is None:
+        db.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", [key])
+        return key
+    if old is None:
+        columns = ", ".join(f'"{name}"' for name in image)
+        marks = ", ".join("?" for _ in image)
+        cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(image.values()))
+        return image.get(_KEYS[table], cursor.lastrowid)
+    changed = {name: value for name, value in image.items() if old[name] != value}
+    if changed:
+        settings = ", ".join(f'"{name}" = ?' for name in changed)
+        db.execute(f"UPDATE {table} SET {settings} WHERE {_KEYS[table]} = ?", [*changed.values(), key])
+    return key
+
+
+def _changes(action: Action, subject: str, images: list[tuple[str, object, Row | None, Row | None]]) -> Changes:
+    tables = {table for table, *_ in images}
+    articles: set[int] = set()
+    for table, key, before, after in images:
+        if table == "article":
+            articles.add(int(str(key)))
+        if table == "annotation":
+            articles |= {int(str(image["article"])) for image in (before, after) if image}
+    return Changes(
+        action,
+        subject,
+        frozenset(articles),
+        list_changed="article" in tables,
+        tags_changed="tag" in tables,
+    )

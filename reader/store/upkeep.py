@@ -1,0 +1,70 @@
+"""Whether an archive is sound, and copies of it."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from reader.core.errors import ReaderError
+from reader.store.connection import Connections, explained
+
+_INDEXES = ("search_exact", "search_folded", "note_exact", "note_folded")
+
+
+class Upkeep:
+    """Checks and backups of an archive."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def problems(self) -> Iterator[str]:
+        """Each thing that is wrong with the archive, in words; nothing if it is sound."""
+        with self._connections.read() as connection:
+            for (answer,) in connection.execute("PRAGMA integrity_check"):
+                if answer != "ok":
+                    yield f"The database is damaged: {answer}"
+            for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+                yield f"Row {row} of “{table}” belongs to a “{parent}” that is not there"
+            for number, sha256, size, content in connection.execute(
+                "SELECT article, sha256, size, content FROM capture"
+            ):
+                if not _is_whole(content, sha256, size):
+                    yield f"The imported page of article {number} has changed since it was stored"
+        yield from self._wrong_indexes()
+
+    def _wrong_indexes(self) -> Iterator[str]:
+        for index in _INDEXES:
+            try:
+                with self._connections.write() as db:
+                    db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+            except ReaderError as error:
+                if error.code != "archive-damaged":
+                    raise
+                yield f"The search index “{index}” does not agree with the articles"
+
+    def back_up(self, target: Path) -> None:
+        """Copy the archive into the file `target`, which is replaced only when the copy is whole."""
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=target.parent, prefix=target.name, suffix=".part", delete=False) as file:
+                part = Path(file.name)
+            try:
+                with explained(target):
+                    self._connections.copy_to(part)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+        except (OSError, sqlite3.Error) as error:
+            raise ReaderError("backup-failed", name=target, reason=error) from error
+
+
+def _is_whole(content: bytes, sha256: bytes, size: int) -> bool:
+    try:
+        original = zlib.decompress(content)
+    except zlib.error:
+        return False
+    return len(original) == size and hashlib.sha256(original).digest() == sha256
