@@ -23,6 +23,16 @@ class Order(StrEnum):
     IMPORTED = "imported"
 
 
+def source_name(publisher: str, source_url: str) -> str:
+    """Who published an article: the publisher's name, else the host of its address, else `""`."""
+    if publisher:
+        return publisher
+    try:
+        return (urlsplit(source_url).hostname or "").removeprefix("www.")
+    except ValueError:  # a saved page may claim any address
+        return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
     """What the list shows of an article: `tags` each once, `notes` is how many notes it carries."""
@@ -38,8 +48,8 @@ class ArticleRow:
 
     @property
     def source(self) -> str:
-        """Who published it: the publisher's name, else the host of its address, else `""`."""
-        return self.publisher or (urlsplit(self.source_url).hostname or "").removeprefix("www.")
+        """Who published it, as `source_name` says."""
+        return source_name(self.publisher, self.source_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

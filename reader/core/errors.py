@@ -41,6 +41,8 @@ MESSAGES: dict[str, str] = {
     "Choose another folder with --library, or ask for the right to write there.",
     "disk-full": "The disk is full. Nothing of this step was saved; what you had saved before is safe. "
     "Free some space, then try again.",
+    "no-screen": "There is no screen to open the window on. Use the commands (“archive-reader --help”), "
+    "or try “archive-reader demo --output FOLDER”.",
     # What a user asks for
     "no-such-article": "There is no article {id}. “list” shows the numbers of all articles.",
     "no-such-paragraph": "Article {id} has no paragraph {paragraph}; it has {count}. “show {id}” numbers them.",

@@ -6,6 +6,9 @@ import re
 import unicodedata
 
 _D = str.maketrans({"đ": "d", "Đ": "D"})
+_D_LATER = str.maketrans({"đ": "d{", "Đ": "d{"})
+# Breve (ă), circumflex (â ê ô; after ă) and horn (ơ after ô, ư).
+_LETTER_MARKS = {"\u0306": "{", "\u0302": "{{", "\u031b": "{{{"}
 # Old placement (hòa, thúy) to new (hoà, thuý): the tone mark moves to the second vowel of oa, oe, uy.
 # After q the u belongs to the consonant, and a final consonant (hoàn) leaves one placement only.
 _OLD_TONE = re.compile(
@@ -40,6 +43,18 @@ def new_tone_placement(text: str) -> str:
 def name_key(name: str) -> str:
     """The key under which two spellings are one name: case, spacing and tone placement do not count, tones do."""
     return new_tone_placement(_SPACES.sub(" ", name).strip()).casefold()
+
+
+def sort_key(text: str) -> str:
+    """The key that puts texts into the order of the Vietnamese alphabet: ă, â, đ, ê, ô, ơ, ư are letters of their own.
+
+    Tones count only between words that are the same without them, as in a dictionary.
+    """
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_LATER)).casefold()
+    # `{` stands after z: ă, written as `a{`, comes after every word in a and before b.
+    letters = "".join(_LETTER_MARKS.get(c, "" if unicodedata.combining(c) else c) for c in decomposed)
+    tones = "".join(c for c in decomposed if unicodedata.combining(c) and c not in _LETTER_MARKS)
+    return f"{letters}\0{tones}"
 
 
 def has_accents(text: str) -> bool:

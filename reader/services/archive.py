@@ -52,6 +52,12 @@ class Archive:
         self.exporting = Exporting(articles, annotations, f"Archive Reader {program_version()}")
         self.upkeep = Upkeep(self._connections)
 
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Close the archive; no job may be running on it any more."""
         self._connections.close()

@@ -18,6 +18,11 @@ from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 
 
+def format_keys() -> list[str]:
+    """The names of the formats, as `Exporting.export` takes them."""
+    return list(FORMATS)
+
+
 class Exporting:
     """Writes notebooks to files."""
 

@@ -71,7 +71,7 @@ class Importing:
     def run(
         self,
         paths: Iterable[Path],
-        progress: Callable[[Progress], None] = lambda _: None,
+        progress: Callable[[Progress], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
         """Import files and all pages in folders. What is stored when the user cancels stays.
@@ -83,11 +83,12 @@ class Importing:
         if not files:
             raise ReaderError("nothing-to-import", name=", ".join(path.name for path in paths))
         rows: dict[Path, ImportRow] = {}
-        progress(Progress(0, len(files)))
+        tell = progress or (lambda _: None)
+        tell(Progress(0, len(files)))
         try:
             for row in self._rows(files, cancelled):
                 rows[row.path] = row
-                progress(Progress(len(rows), len(files), row))
+                tell(Progress(len(rows), len(files), row))
         finally:
             changes = self._record([row for row in rows.values() if row.status is Status.IMPORTED])
         for path in files:

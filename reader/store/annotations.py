@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag
 from reader.core.errors import ReaderError
-from reader.core.folding import name_key
+from reader.core.folding import name_key, sort_key
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
@@ -34,7 +34,7 @@ class Annotations:
                     "SELECT tag.id, name, color, count(article.id) FROM tag"
                     " LEFT JOIN annotation ON annotation.tag = tag.id"
                     " LEFT JOIN article ON article.id = annotation.article AND article.trashed IS NULL"
-                    " GROUP BY tag.id ORDER BY tag.key"
+                    " GROUP BY tag.id ORDER BY tag.sort_key, tag.key"
                 )
             ]
 
@@ -69,7 +69,9 @@ def count_tags(recorder: Recorder) -> int:
 def add_tag(recorder: Recorder, name: str, color: str) -> Tag:
     """Make a tag."""
     tag = Tag(str(uuid4()), name, color)
-    recorder.insert("tag", {"id": tag.id, "key": name_key(name), "name": name, "color": color})
+    recorder.insert(
+        "tag", {"id": tag.id, "key": name_key(name), "sort_key": sort_key(name), "name": name, "color": color}
+    )
     return tag
 
 
@@ -149,7 +151,7 @@ def tags_of(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int
     found: dict[int, list[Tag]] = {}
     for article, *tag in connection.execute(
         "SELECT DISTINCT article, tag.id, name, color FROM annotation JOIN tag ON tag.id = annotation.tag"
-        f" WHERE article IN ({marks}) ORDER BY tag.key",
+        f" WHERE article IN ({marks}) ORDER BY tag.sort_key, tag.key",
         list(articles),
     ):
         found.setdefault(article, []).append(Tag(*tag))

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 
 from sqlite_utils import Database
 
-from reader.core.archived import ArchivedArticle, ArticleRow, Order
+from reader.core.archived import ArchivedArticle, ArticleRow, Order, source_name
 from reader.core.article import Article, Paragraph, ParagraphKind
 from reader.core.errors import ReaderError
-from reader.core.folding import fold, name_key
+from reader.core.folding import name_key, sort_key
 from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.core.reading import Reading
 from reader.store.annotations import of_article, tags_of
@@ -21,10 +21,10 @@ from reader.store.history import Recorder
 
 _ORDERS = {
     Order.TITLE: "title_key {0}, id {0}",
-    Order.SOURCE: "CASE WHEN publisher = '' THEN source_url ELSE publisher END COLLATE NOCASE {0}, id {0}",
+    Order.SOURCE: "source_key {0}, id {0}",
     Order.PUBLISHED: "published {0} NULLS LAST, id {0}",
     Order.IMPORTED: "imported {0}, id {0}",
-    Order.TAGS: "(SELECT min(tag.key) FROM annotation JOIN tag ON tag.id = annotation.tag"
+    Order.TAGS: "(SELECT min(tag.sort_key) FROM annotation JOIN tag ON tag.id = annotation.tag"
     " WHERE annotation.article = article.id) {0} NULLS LAST, id {0}",
     Order.NOTES: "(SELECT count(*) FROM annotation"
     " WHERE annotation.article = article.id AND kind = 'note') {0}, id {0}",
@@ -201,10 +201,11 @@ def _insert(db: Database, reading: Reading) -> int:
     article = reading.article
     row = {
         "title": article.title,
-        "title_key": fold(article.title),
+        "title_key": sort_key(article.title),
         "byline": article.byline,
         "publisher": article.publisher,
         "source_url": article.source_url,
+        "source_key": sort_key(source_name(article.publisher, article.source_url)),
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "imported": _now(),

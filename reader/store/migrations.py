@@ -34,6 +34,7 @@ CREATE TABLE article (
     byline TEXT NOT NULL,
     publisher TEXT NOT NULL,
     source_url TEXT NOT NULL,
+    source_key TEXT NOT NULL,
     published TEXT,
     language TEXT NOT NULL,
     imported TEXT NOT NULL,
@@ -80,6 +81,7 @@ CREATE INDEX mention_by_entity ON mention (entity, article);;
 CREATE TABLE tag (
     id TEXT PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
+    sort_key TEXT NOT NULL,
     name TEXT NOT NULL,
     color TEXT NOT NULL
 ) WITHOUT ROWID;;

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import ReaderError
+from reader.services.archive import Archive
+from reader.store.connection import FILE_NAME, Connections
+from reader.store.migrations import APPLICATION_ID, known_format
+from tests.articles import add, reading
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(ReaderError) as raised:
+        Connections(folder)
+    return raised.value.code
+
+
+def test_a_new_archive_is_made_with_its_folders(tmp_path: Path) -> None:
+    Connections(tmp_path / "a" / "b").close()
+    with sqlite3.connect(tmp_path / "a" / "b" / FILE_NAME) as db:
+        assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert db.execute("PRAGMA user_version").fetchone() == (known_format(),)
+        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+@pytest.mark.parametrize("content", [b"not a database", b"\0" * 5000, b"SQLite format 3\0 and then nothing"])
+def test_a_file_that_is_not_sqlite_is_refused_and_not_touched(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    assert refused(tmp_path) == "archive-not-sqlite"
+    assert (tmp_path / FILE_NAME).read_bytes() == content
+
+
+def test_the_database_of_another_program_is_refused_and_not_touched(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.execute("CREATE TABLE address (name)")
+    db.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    assert refused(tmp_path) == "archive-not-sqlite"
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_an_archive_of_a_newer_version_is_refused_and_not_touched(tmp_path: Path) -> None:
+    Connections(tmp_path).close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.execute(f"PRAGMA user_version={known_format() + 1}")
+    db.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    assert refused(tmp_path) == "archive-newer"
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_damaged_archive_is_refused_with_its_name(tmp_path: Path) -> None:
+    Connections(tmp_path).close()
+    data = bytearray((tmp_path / FILE_NAME).read_bytes())
+    data[100:4096] = b"\xff" * 3996
+    (tmp_path / FILE_NAME).write_bytes(data)
+    assert refused(tmp_path) == "archive-damaged"
+    assert (tmp_path / FILE_NAME).read_bytes() == data
+
+
+def test_a_folder_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here already")
+    assert refused(tmp_path / "file" / "library") == "folder-unusable"
+
+
+def test_nothing_of_a_failed_transaction_stays(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    with pytest.raises(RuntimeError), connections.write() as db:
+        db.table("tag").insert({"id": "1", "key": "a", "sort_key": "a", "name": "A", "color": "#000000"})
+        raise RuntimeError
+    with connections.read() as connection:
+        assert connection.execute("SELECT count(*) FROM tag").fetchone() == (0,)
+    connections.close()
+
+
+def test_readers_cannot_write(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    with pytest.raises(ReaderError) as raised, connections.read() as connection:
+        connection.execute("DELETE FROM tag")
+    assert raised.value.code == "archive-read-only"
+    connections.close()
+
+
+def test_another_program_that_writes_makes_us_wait_then_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.store.connection._BUSY_SECONDS", 0.05)
+    with Archive(tmp_path) as archive:
+        other = sqlite3.connect(tmp_path / FILE_NAME)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(ReaderError) as raised:
+            add(archive)
+        assert raised.value.code == "archive-busy"
+        other.rollback()
+        other.close()
+        assert add(archive) == 1
+
+
+def test_two_programs_may_use_one_archive_in_turn(tmp_path: Path) -> None:
+    with Archive(tmp_path) as one, Archive(tmp_path) as two:
+        add(one)
+        two.annotating.note(1, 0, "Cần đối chiếu.")
+        assert one.library.rows([1])[0].notes == 1
+
+
+def test_a_second_window_on_the_same_archive_is_refused(tmp_path: Path) -> None:
+    with Archive(tmp_path, window=True):
+        with pytest.raises(ReaderError) as raised:
+            Archive(tmp_path, window=True)
+        assert raised.value.code == "archive-in-use"
+    Archive(tmp_path, window=True).close()
+
+
+def test_the_file_is_copied_before_a_migration(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    with connections.write() as db:
+        db.table("tag").insert({"id": "1", "key": "a", "sort_key": "a", "name": "A", "color": "#000000"})
+        db.execute("DELETE FROM _sqlite_migrations")
+        db.execute("PRAGMA user_version=0")
+    connections.close()
+    # The first migration finds its tables there already, and fails; the archive is as it was, and the copy is made.
+    with pytest.raises(sqlite3.OperationalError):
+        Connections(tmp_path)
+    (copy,) = (tmp_path / "backups").iterdir()
+    with sqlite3.connect(copy) as db:
+        assert db.execute("SELECT name FROM tag").fetchone() == ("A",)
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        assert db.execute("SELECT name FROM tag").fetchone() == ("A",)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 2 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("a small file system can be made by root only")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def test_a_full_disk_is_said_and_what_was_saved_stays(small_disk: Path) -> None:
+    with Archive(small_disk / "library") as archive:
+        number = add(archive)
+        archive.annotating.note(number, 0, "Giữ lại.")
+        with pytest.raises(ReaderError) as raised:
+            for copy in range(100):
+                add(archive, reading(f"Bài {copy}", ("Một đoạn dài của bài. " * 3000,)))
+        assert raised.value.code == "disk-full"
+        assert archive.library.open(number).annotations[0].text == "Giữ lại."
+        with pytest.raises(ReaderError) as raised:
+            archive.upkeep.back_up(small_disk / "backup.sqlite")
+        assert raised.value.code in ("disk-full", "backup-failed")
+        assert not list(small_disk.glob("backup*"))
+        with pytest.raises(ReaderError) as raised:
+            for _ in range(200):
+                archive.annotating.note(number, 0, "dài " * 5000)
+        assert raised.value.code == "disk-full"
+    with Archive(small_disk / "library") as archive:
+        assert archive.library.open(number).annotations[0].text == "Giữ lại."
+        assert list(archive.upkeep.problems()) == []
