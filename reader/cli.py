@@ -14,7 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.mentions import EntityType, Mention
 from reader.paths import default_library
 from reader.services.archive import Archive, program_version
-from reader.services.exporting import format_keys
+from reader.services.exporting import formats
 from reader.services.importing import Progress, Status
 
 
@@ -55,7 +55,8 @@ def parser() -> argparse.ArgumentParser:
     command = _command(commands, "export", _export, "write the annotated notes of articles to a file")
     command.add_argument("ids", nargs="*", type=int, metavar="ID", help="without any: the whole archive")
     command.add_argument("--query", metavar="Q", help="only articles that this search finds")
-    command.add_argument("--format", required=True, choices=format_keys(), metavar="F", help=", ".join(format_keys()))
+    keys = [known.key for known in formats()]
+    command.add_argument("--format", required=True, choices=keys, metavar="F", help=", ".join(keys))
     command.add_argument("--output", required=True, type=Path, metavar="FILE")
 
     command = _command(commands, "inspect", _inspect, "read files without storing them")

@@ -13,14 +13,14 @@ from reader.core.annotations import Annotation, AnnotationKind
 from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
-from reader.exporters import FORMATS
+from reader.exporters import FORMATS, Format
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 
 
-def format_keys() -> list[str]:
-    """The names of the formats, as `Exporting.export` takes them."""
-    return list(FORMATS)
+def formats() -> list[Format]:
+    """The formats that can be written, in the order of a file dialog."""
+    return list(FORMATS.values())
 
 
 class Exporting:
