@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 APP := dist/archive-reader/archive-reader
 
-.PHONY: run test lint types app app-test screenshots bench lock clean help
+.PHONY: run test lint types app app-test screenshots bench licenses lock clean help
 
 run: $(READY)  ## open the window; on a server without a screen, show the program's work without it
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -32,10 +32,13 @@ app-test:  ## let the built program test itself
 	$(APP) --self-test
 
 screenshots: $(READY)  ## make the pictures of the README anew
-	$(BIN)/python packaging/screenshots.py docs
+	$(BIN)/python tools/screenshots.py docs
 
 bench: $(READY)  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
+
+licenses: $(READY)  ## collect the licences of the libraries anew
+	$(BIN)/python tools/licenses.py resources/licenses
 
 lock: $(READY)  ## resolve the versions anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -54,5 +57,5 @@ $(READY): constraints.txt pyproject.toml
 		{ echo "A virtual environment cannot be made. On Debian or Ubuntu type: sudo apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@packaging/system_packages.sh $(BIN)/python
+	@tools/system_packages.sh $(BIN)/python
 	@touch $@

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import socket
 import sys
+from functools import cache
 
 _LOCAL = {getattr(socket, name) for name in ("AF_UNIX",) if hasattr(socket, name)}
 
 
+@cache  # once is enough: a hook cannot be taken away again
 def forbid_network() -> None:
     """From now on, no code of this process can make a socket that reaches beyond the machine.
 
-    Sockets of the local family stay: worker processes and the window system talk through them. An audit hook cannot
-    be taken away again. Libraries that only try whether a network is there get an OSError, as without one.
+    Sockets of the local family stay: worker processes and the window system talk through them. Libraries
+    that only try whether a network is there get an OSError, as without one.
     """
     sys.addaudithook(_refuse)
 

@@ -16,7 +16,7 @@ from reader.core.errors import ReaderError
 from reader.core.reading import Reading
 
 SECONDS_PER_FILE = 60
-_MEMORY_PER_PROCESS = 4 << 30
+MEMORY_PER_PROCESS = 4 << 30
 _RESTART_AFTER = 500
 """Files after which a process is replaced, so that what the extractors keep in memory does not grow."""
 
@@ -60,6 +60,7 @@ def reading_processes() -> Iterator[ReadingProcesses]:
         max_workers=workers,
         max_tasks=_RESTART_AFTER,
         initializer=_limit_memory,
+        initargs=(MEMORY_PER_PROCESS,),
         context=multiprocessing.get_context("spawn"),
     )
     try:
@@ -70,11 +71,11 @@ def reading_processes() -> Iterator[ReadingProcesses]:
         pool.join()
 
 
-def _limit_memory() -> None:
+def _limit_memory(size: int) -> None:
     if sys.platform == "linux":
         import resource  # is not there on Windows
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_PER_PROCESS, _MEMORY_PER_PROCESS))
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def _read(path: Path) -> Reading:

@@ -1,0 +1,224 @@
+"""The command line as other programs call it: what is promised of its output and its exit codes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from bs4 import BeautifulSoup
+
+from reader.__main__ import main
+from tests import pages
+
+
+class Run:
+    """Calls the program on one archive and keeps what it printed."""
+
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library = library
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object, code: int = 0) -> str:
+        self._capsys.readouterr()
+        assert main(["--library", str(self.library), *map(str, arguments)]) == code
+        self.printed, self.error = self._capsys.readouterr()
+        assert "Traceback" not in self.error
+        return self.printed
+
+    def json(self, *arguments: object) -> object:
+        return json.loads(self(*arguments, "--json"))
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    return Run(tmp_path / "library", capsys)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with the page in three forms, made once by the command."""
+    folder = tmp_path_factory.mktemp("imported")
+    (folder / "trang.html").write_text(pages.html(), encoding="utf-8")
+    (folder / "khác.html").write_text(pages.html("Một bài khác hẳn", pages.TEXTS), encoding="utf-8")
+    assert main(["--library", str(folder / "library"), "import", str(folder)]) == 0
+    return folder / "library"
+
+
+@pytest.fixture
+def filled(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A copy of that archive, for one test to change."""
+    assert main(["--library", str(imported), "backup", str(tmp_path / "library" / "archive.sqlite")]) == 0
+    return Run(tmp_path / "library", capsys)
+
+
+def test_from_import_to_export(filled: Run, tmp_path: Path) -> None:
+    listed = filled.json("list")
+    assert {"id", "title", "source_url", "published", "tags", "notes"} <= set(listed[0])
+    (article,) = [row for row in listed if row["title"] == pages.TITLE]
+    assert article["source_url"] == "https://baolongthanh.example/y-te/giam-doc-so.html"
+    assert article["published"] == "2024-06-03"
+    number = article["id"]
+
+    assert number in [row["id"] for row in filled.json("search", "dang thu van")]
+    assert filled.json("search", "không đâu có") == []
+    assert len(filled.json("search", "so y te", "--limit", 1)) == 1
+
+    shown = filled.json("show", number)
+    paragraph = next(
+        i for i, p in enumerate(shown["paragraphs"], start=1) if p["text"].startswith("Bà Đặng Thu Vân sinh")
+    )
+    assert f"{paragraph:>4}  Bà Đặng Thu Vân sinh" in filled("show", number)
+    filled("tag", number, paragraph, "Nhân sự")
+    filled("note", number, paragraph, "Đối chiếu lý lịch.\n=1+1")
+    (article,) = [row for row in filled.json("list") if row["id"] == number]
+    assert (article["tags"], article["notes"]) == (["Nhân sự"], 1)
+    assert [row["id"] for row in filled.json("search", "doi chieu ly lich")] == [number]
+
+    for known, suffix in (("markdown", "md"), ("html", "html"), ("docx", "docx"), ("csv", "csv"), ("json", "json")):
+        filled("export", "--format", known, "--output", tmp_path / f"notes.{suffix}")
+    quote, sha256 = pages.TEXTS[1], shown["sha256"]
+    assert quote in (tmp_path / "notes.md").read_text(encoding="utf-8")
+    page = BeautifulSoup((tmp_path / "notes.html").read_bytes(), "html.parser")
+    assert page.find("blockquote").get_text(strip=True) == quote
+    document = docx.Document(str(tmp_path / "notes.docx"))
+    assert quote in [p.text for p in document.paragraphs]
+    (row,) = csv.DictReader((tmp_path / "notes.csv").open(encoding="utf-8-sig", newline=""))
+    assert (row["quote"], row["paragraph"], row["tags"], row["sha256"]) == (quote, str(paragraph), "Nhân sự", sha256)
+    items = json.loads((tmp_path / "notes.json").read_text(encoding="utf-8"))["first"]["items"]
+    assert {item["motivation"] for item in items} == {"tagging", "commenting"}
+    for suffix in ("md", "html", "csv", "json"):
+        assert sha256 in (tmp_path / f"notes.{suffix}").read_text(encoding="utf-8-sig")
+    assert any(sha256 in cell.text for table in document.tables for row in table.rows for cell in row.cells)
+
+    assert "sound" in filled("check")
+
+
+def test_an_export_of_a_selection_or_a_search(filled: Run, tmp_path: Path) -> None:
+    first, second = (row["id"] for row in filled.json("list"))
+    filled("note", first, 1, "một")
+    filled("note", second, 1, "hai")
+    target = tmp_path / "notes.csv"
+
+    def exported(*arguments: object) -> list[str]:
+        filled("export", *arguments, "--format", "csv", "--output", target)
+        return [row["article_id"] for row in csv.DictReader(target.open(encoding="utf-8-sig", newline=""))]
+
+    assert sorted(exported()) == sorted([str(first), str(second)])
+    assert exported(second) == [str(second)]
+    assert exported("--query", "khac han") == [
+        str(row["id"]) for row in filled.json("list") if row["title"] == "Một bài khác hẳn"
+    ]
+
+
+def test_inspect_answers_a_line_for_each_file_in_order(run: Run, tmp_path: Path) -> None:
+    good, bad, third = tmp_path / "a.html", tmp_path / "b.html", tmp_path / "c.txt"
+    good.write_text(pages.html(), encoding="utf-8")
+    bad.touch()
+    third.write_text(pages.text(), encoding="utf-8")
+    lines = [json.loads(line) for line in run("inspect", good, bad, third, "--json", code=1).splitlines()]
+    assert [(line["file"], line["status"]) for line in lines] == [
+        (str(good), "ok"),
+        (str(bad), "error"),
+        (str(third), "ok"),
+    ]
+    assert (lines[1]["code"], bool(lines[1]["message"])) == ("file-empty", True)
+    article = lines[0]
+    assert set(article) == {
+        *("file", "status", "title", "byline", "published", "source_url", "language", "encoding"),
+        *("paragraphs", "mentions"),
+    }
+    assert (article["title"], article["published"], article["language"]) == (pages.TITLE, "2024-06-03", "vi")
+    for mention in article["mentions"]:
+        text = article["paragraphs"][mention["paragraph"]]["text"]
+        assert text[mention["start"] : mention["end"]] == mention["text"]
+        assert mention["type"] in ("PERSON", "ORG")
+    kinds = [p["kind"] for p in lines[2]["paragraphs"]]
+    assert (kinds[0], kinds[-2:]) == ("title", ["source", "navigation"])
+    assert not run.library.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "99"), "99"),
+        (("tag", "99", "1", "Nhân sự"), "99"),
+        (("note", "99", "1", "x"), "99"),
+        (("export", "99", "--format", "csv", "--output", "x.csv"), "99"),
+        (("export", "--format", "csv", "--output", "x.csv"), "no notes or tags"),
+        (("import", "not there.html"), "not there.html"),
+        (("backup", "/dev/null/x"), "/dev/null/x"),
+    ],
+)
+def test_expected_trouble_is_said_in_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(*arguments, code=1)
+    assert said in run.error
+
+
+def test_an_export_that_fails_leaves_the_old_file(filled: Run, tmp_path: Path) -> None:
+    filled("note", 1, 1, "một")
+    (tmp_path / "notes.csv").mkdir()
+    filled("export", "--format", "csv", "--output", tmp_path / "notes.csv", code=1)
+    assert list((tmp_path / "notes.csv").iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["unknown"],
+        ["show"],
+        ["show", "one"],
+        ["search", "x", "--limit", "0"],
+        ["export", "--format", "pdf", "--output", "x"],
+        ["export", "--format", "csv"],
+        ["import"],
+        ["demo"],
+    ],
+)
+def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    assert raised.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_is_a_message_and_a_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("reader.services.library.Library.ids", broken)
+    run("list", code=1)
+    (report,) = (run.library / "reports").iterdir()
+    assert str(report) in run.error
+    assert "RuntimeError: broken" in report.read_text(encoding="utf-8")
+
+
+def program(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "reader", *arguments], capture_output=True, check=False, **more)
+
+
+def test_a_console_that_is_not_unicode_gets_its_output(tmp_path: Path) -> None:
+    page = tmp_path / "trang.html"
+    page.write_text(pages.html(), encoding="utf-8")
+    run = program("inspect", str(page), env={"PYTHONIOENCODING": "ascii", "PATH": "/usr/bin", "HOME": str(tmp_path)})
+    assert run.returncode == 0, run.stderr
+    assert "Đặng Thu Vân" in run.stdout.decode()
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert program("--version").stdout.decode().startswith("Archive Reader 0.")
+
+
+def test_without_a_screen_the_window_says_what_to_do_instead(tmp_path: Path) -> None:
+    run = program("--library", str(tmp_path), env={"PATH": "/usr/bin", "HOME": str(tmp_path)})
+    assert run.returncode == 1
+    assert b"no screen" in run.stderr
+    assert b"Traceback" not in run.stderr
