@@ -1,0 +1,198 @@
+"""The word lists under resources/gazetteers, read once when they are first asked for."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reader.core.folding import fold, nfc
+from reader.entities.tokens import small, tokenise
+from reader.paths import resources
+
+
+class Phrases:
+    """Phrases found at a place in a text, the longest first; each may carry a value."""
+
+    def __init__(self, phrases: Mapping[str, object] | Iterable[str]) -> None:
+        values = phrases if isinstance(phrases, Mapping) else dict.fromkeys(phrases, True)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+        for phrase, value in values.items():
+            words = tuple(tokenise(phrase).lows)
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for choices in self._by_first.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+
+    def match(self, lows: Sequence[str], at: int) -> tuple[int, Any]:
+        """The number of tokens of the longest phrase at `at`, 0 if there is none, and its value."""
+        for words, value in self._by_first.get(lows[at] if at < len(lows) else "", ()):
+            if len(words) == 1 or tuple(lows[at : at + len(words)]) == words:
+                return len(words), value
+        return 0, None
+
+    def __contains__(self, words: tuple[str, ...]) -> bool:
+        return any(words == known for known, _ in self._by_first.get(words[0], ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What may follow a word that opens the name of a body; see organisation_heads.toml."""
+
+    kind: str
+    lower: str
+    number: bool
+    named: bool
+    alone: bool
+    level: bool
+    worded: bool
+    outside: bool
+
+
+def _read(name: str) -> str:
+    return nfc((resources() / "gazetteers" / name).read_text(encoding="utf-8"))
+
+
+def sections(name: str) -> dict[str, list[str]]:
+    """The lines of a list by `[section]`, without comments; lines before the first section stand under ``""``."""
+    found: dict[str, list[str]] = {"": []}
+    section = ""
+    for line in _read(name).splitlines():
+        line = line.strip()
+        if line.startswith("[") and line.endswith("]"):
+            section = line[1:-1]
+            found.setdefault(section, [])
+        elif line and not line.startswith("#"):
+            found[section].append(line)
+    return found
+
+
+def lines(name: str) -> list[str]:
+    """All lines of a list, without comments and sections."""
+    return [line for part in sections(name).values() for line in part]
+
+
+def syllables(name: str, section: str = "") -> frozenset[str]:
+    """All single words of a list (of one section of it), in small letters."""
+    found = sections(name)
+    return frozenset(small(word) for line in found[section] for word in line.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vietnamese:
+    """Every list that the Vietnamese rules look into."""
+
+    surnames: frozenset[str]
+    weak_surnames: frozenset[str]
+    foreign_surnames: frozenset[str]
+    middle_names: frozenset[str]
+    given_names: frozenset[str]
+    honorifics: Phrases
+    titles: Phrases
+    heads: Phrases
+    bodies: Phrases
+    acronyms: Mapping[str, tuple[str, str]]
+    nouns: Phrases
+    places: Phrases
+    levels: Phrases
+    place_words: Phrases
+    function_words: frozenset[str]
+    speech: Phrases
+    saints: Phrases
+    first_names: frozenset[str]
+    compounds: Phrases
+    latin_tails: frozenset[str]
+
+
+_FLAGS = ("number", "named", "alone", "level", "worded", "outside")
+
+
+@functools.cache
+def vietnamese() -> Vietnamese:
+    """The Vietnamese lists."""
+    words = sections("vi/organisation_words.txt")
+    acronyms = tomllib.loads(_read("vi/acronyms.toml"))
+    return Vietnamese(
+        surnames=syllables("vi/surnames.txt", "strong"),
+        weak_surnames=syllables("vi/surnames.txt", "weak"),
+        foreign_surnames=syllables("vi/surnames.txt", "foreign"),
+        middle_names=syllables("vi/middle_names.txt"),
+        given_names=syllables("vi/given_names.txt"),
+        honorifics=Phrases(lines("vi/honorifics.txt")),
+        titles=Phrases(lines("vi/titles.txt")),
+        heads=Phrases(_heads()),
+        bodies=Phrases(_bodies()),
+        acronyms={name: (kind, long) for kind, table in acronyms.items() for name, long in table.items()},
+        nouns=Phrases({**dict.fromkeys(words["verbs"], "verb"), **dict.fromkeys(words["nouns"], "noun")}),
+        places=Phrases(lines("vi/places.txt")),
+        levels=Phrases(lines("vi/levels.txt")),
+        place_words=Phrases(lines("vi/place_words.txt")),
+        function_words=syllables("vi/function_words.txt"),
+        speech=Phrases(lines("vi/speech_verbs.txt")),
+        saints=Phrases(lines("vi/saints.txt")),
+        first_names=syllables("en/first_names.txt"),
+        compounds=Phrases(lines("vi/compounds.txt")),
+        latin_tails=syllables("vi/latin_tails.txt"),
+    )
+
+
+def _bodies() -> dict[str, tuple[set[tuple[bool, ...]], str]]:
+    """Known bodies in small letters, with the ways in which capitals may stand, and `full` or `short`."""
+    found: dict[str, tuple[set[tuple[bool, ...]], str]] = {}
+    listed = sections("vi/bodies.txt")
+    listed["full"] += [
+        long for long in tomllib.loads(_read("vi/acronyms.toml"))["bodies"].values() if not long.isupper()
+    ]
+    for form, names in listed.items():
+        for name in names:
+            words = tokenise(name)
+            patterns, _ = found.setdefault(" ".join(words.lows), (set(), form))
+            patterns.add(tuple(words.capital(at) for at in range(len(words))))
+    return found
+
+
+def _heads() -> dict[str, Head]:
+    found: dict[str, Head] = {}
+    for kind, row in tomllib.loads(_read("vi/organisation_heads.toml")).items():
+        flags = {name: bool(row.get(name, False)) for name in _FLAGS}
+        for word in row["words"]:
+            found.setdefault(word, Head(kind, str(row["lower"]), **flags))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """Every list that the English rules look into."""
+
+    titles: Phrases
+    openings: Phrases
+    bodies: Phrases
+    places: Phrases
+    tails: frozenset[str]
+    acronyms: frozenset[str]
+    stops: frozenset[str]
+    place_words: frozenset[str]
+    speech: frozenset[str]
+    first_names: frozenset[str]
+    surnames: frozenset[str]
+
+
+@functools.cache
+def english() -> English:
+    """The English lists. Vietnamese surnames are known without their marks too: `Nguyen Van Dong`."""
+    lists = tomllib.loads(_read("en/lists.toml"))
+    surnames = frozenset(fold(word) for word in vietnamese().surnames) | vietnamese().surnames
+    return English(
+        titles=Phrases(lists["titles"]),
+        openings=Phrases(lists["openings"]),
+        bodies=Phrases(lists["bodies"]),
+        places=Phrases(lists["places"]),
+        tails=frozenset(lists["tails"]),
+        acronyms=frozenset(lists["acronyms"]),
+        stops=frozenset(lists["stops"]),
+        place_words=frozenset(lists["place_words"]),
+        speech=frozenset(lists["speech"]),
+        first_names=syllables("en/first_names.txt"),
+        surnames=surnames,
+    )
