@@ -31,6 +31,10 @@ class Exporting:
         self._annotations = annotations
         self._generator = generator
 
+    def annotated(self) -> list[int]:
+        """The listed articles that carry a note or a tag, newest first."""
+        return self._annotations.articles()
+
     def notebook(self, numbers: Sequence[int] | None = None) -> Notebook:
         """The annotated paragraphs of these articles, in that order, or of all the archive.
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,21 +110,32 @@ def test_a_page_that_takes_too_much_memory_is_a_row(
     assert row.error and row.error.code == "worker-lost"
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may enter, as pytest's own may not."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs a second user to be refused")
-def test_an_unreadable_folder_is_said_not_passed_over(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
-    closed = tmp_path / "đóng"
+def test_an_unreadable_folder_is_said_not_passed_over(open_folder: Path) -> None:
+    closed = open_folder / "đóng"
     closed.mkdir()
     (closed / "a.html").write_text(pages.html(), encoding="utf-8")
     closed.chmod(0o700)
+    # The folder itself, and the folder around it, which may be listed but not entered deeper.
     code = (
         "import os, sys; from pathlib import Path; from reader.importers import find_pages, load\n"
         "from reader.core.errors import ReaderError\n"
         "os.setuid(65534)\n"
-        "try: [load(path) for path in find_pages([Path(sys.argv[1])])]\n"
-        "except ReaderError as error: print(error.code)\n"
+        "for path in find_pages([Path(sys.argv[1])]):\n"
+        "    try: load(path)\n"
+        "    except ReaderError as error: print(error.code, error.params['reason'])\n"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", code, closed], capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2]
-    )
-    assert run.stdout.strip() == "file-unreadable", run.stderr
+    root = Path(__file__).parents[2]
+    for folder in (closed, open_folder):
+        run = subprocess.run(
+            [sys.executable, "-c", code, folder], capture_output=True, text=True, check=False, cwd=root
+        )
+        assert run.stdout.strip() == "file-unreadable Permission denied", run.stderr

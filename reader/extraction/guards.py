@@ -1,0 +1,88 @@
+"""Pages that would hang or silently cut a parser are made harmless first, or refused.
+
+libxml2 stops at 10 MB in one attribute, is quadratic in the attributes of one tag, and drops what is nested too
+deeply; trafilatura and readability-lxml are quadratic in the number of elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.core.errors import ReaderError
+from reader.extraction.blocks import Block
+
+MAX_TAGS = 2_000_000
+CHEAP_ABOVE_TAGS = 40_000  # above it the engines are not asked
+_CHEAP_ABOVE = 6_000_000  # characters of markup without scripts and pictures
+_MAX_COMPARISONS = 4_000_000_000  # characters looked through when blocks are matched with an engine's text
+_MAX_TAG = 20_000  # characters
+_MAX_DEPTH = 240
+
+_DATA_URI = re.compile(r"data:[\w/+.;=-]{0,100},[A-Za-z0-9+/=%\s_.~!*'();:@&$,?-]{256,}", re.ASCII)
+_HUGE_TAG = re.compile(rf"<([a-zA-Z][\w:-]{{0,30}})[^<>]{{{_MAX_TAG},}}>")
+# The same where attributes hold angle brackets: two thousand quoted values in one tag. It never goes back (++, *+).
+_MANY_VALUES = re.compile(
+    r"""<([a-zA-Z][\w:-]{0,30}+)(?:[^<>"']*+(?:"[^"]{0,5000}+"|'[^']{0,5000}+')){2000,}+[^<>"']*+>"""
+)
+_SCRIPT_OPEN = re.compile(r"<(script|style)\b([^>]{0,2000})>", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|font|b|i|u|s|em|strong|center|section|article|table|tbody|ul|ol|dl|blockquote|form|big|small|"
+    r"tt|code|ins|del|cite|q|sub|sup|main|aside|header|footer|nav|figure|fieldset)\b[^>]{0,2000}>",
+    re.IGNORECASE,
+)
+_NESTING_BLOCKS = re.compile(
+    r"</?(?:div|center|section|article|table|tbody|ul|ol|dl|blockquote|form|main|aside|header|footer|nav|figure|"
+    r"fieldset|t[rdh]|li)\b[^>]{0,2000}>",
+    re.IGNORECASE,
+)
+
+
+def harmless(markup: str, name: str) -> str:
+    """`markup` without scripts (but JSON-LD), styles, inlined pictures and monstrous tags, and not nested too deeply.
+
+    Raises `ReaderError` page-too-complex for more than two million tags.
+    """
+    if markup.count("<") > MAX_TAGS:
+        raise ReaderError("page-too-complex", name=name, reason=f"it has more than {MAX_TAGS:,} tags")
+    markup = _DATA_URI.sub("data:,", markup.replace("\x00", ""))
+    markup = _MANY_VALUES.sub(r"<\1>", _HUGE_TAG.sub(r"<\1>", _without_scripts(markup)))
+    if _depth(markup) > _MAX_DEPTH:
+        # Every box becomes a paragraph: nothing is lost but the boxes.
+        markup = _NESTING.sub("", _NESTING_BLOCKS.sub("<p>", markup))
+    return markup
+
+
+def is_heavy(markup: str, blocks: Sequence[Block]) -> bool:
+    """Whether the page has too many tags, or too many blocks of too much text, for engines quadratic in them."""
+    if len(markup) > _CHEAP_ABOVE or markup.count("<") > CHEAP_ABOVE_TAGS:
+        return True
+    return len(blocks) * sum(len(b.text) for b in blocks) > _MAX_COMPARISONS
+
+
+def _without_scripts(markup: str) -> str:
+    """By hand rather than by one expression: with many unclosed scripts that would be quadratic."""
+    pieces, at, lowered = [], 0, ""
+    while opening := _SCRIPT_OPEN.search(markup, at):
+        if "ld+json" in opening[2].lower():
+            pieces.append(markup[at : opening.end()])
+            at = opening.end()
+            continue
+        lowered = lowered or markup.lower()
+        closing = lowered.find(f"</{opening[1].lower()}", opening.end())
+        if closing < 0 or len(lowered) != len(markup):
+            break
+        pieces.append(markup[at : opening.start()])
+        end = markup.find(">", closing)
+        at = end + 1 if end >= 0 else len(markup)
+    pieces.append(markup[at:])
+    return "".join(pieces)
+
+
+def _depth(markup: str) -> int:
+    depth = deepest = 0
+    for match in _NESTING.finditer(markup):
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+        depth = max(depth, 0)
+    return deepest
