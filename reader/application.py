@@ -25,21 +25,16 @@ _NAME = "archive-reader"
 
 
 class Application:
-    """The window on the archive in `folder`. `settings` is the file of the window's settings.
+    """The window on the archive in `folder`, with what it remembers of its last time in `settings`.
 
     Raises ReaderError for a folder or a file that cannot be used.
     """
 
-    def __init__(self, qt: QApplication, folder: Path, settings: Path) -> None:
+    def __init__(self, qt: QApplication, folder: Path, settings: QSettings) -> None:
         self._faults = _Faults(folder)
         self.archive = Archive(folder, window=True)
         self.worker = Worker()
-        self.window = MainWindow(
-            self.archive,
-            self.worker,
-            resources() / "samples",
-            QSettings(str(settings), QSettings.Format.IniFormat),
-        )
+        self.window = MainWindow(self.archive, self.worker, resources() / "samples", settings)
         self._faults.raised.connect(self._show_fault)
         qt.aboutToQuit.connect(self.close)
         self._closed = False
@@ -77,6 +72,7 @@ class _Faults(QObject):
     def _keep(self, error: BaseException | None) -> None:
         if error is not None:
             text, place = write_report(error, self._folder)
+            print(text, file=sys.stderr)  # for those who start the program from a terminal
             self.raised.emit(text, str(place))
 
 
@@ -86,7 +82,7 @@ def run_window(folder: Path) -> int:
         raise ReaderError("no-screen")
     qt = make_qt()
     try:
-        application = Application(qt, folder, folder / "window.ini")
+        application = Application(qt, folder, settings_in(folder))
     except ReaderError as error:
         show_error(None, error)
         print(f"archive-reader: {error}", file=sys.stderr)
@@ -107,6 +103,11 @@ def make_qt() -> QApplication:
     qt = QApplication(sys.argv[:1])
     add_fonts(resources() / "fonts")
     return qt
+
+
+def settings_in(folder: Path) -> QSettings:
+    """What the window remembers, kept beside the archive, so that it goes where the archive goes."""
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
 
 def _has_screen() -> bool:

@@ -23,17 +23,15 @@ class SelfTestError(Exception):
     """A part of the program does not do its work."""
 
 
-def demonstrate(output: Path, samples: Path | None = None) -> None:
-    """Import the sample pages into a new archive in `output`, annotate, export, and draw the window; print each step.
+def demonstrate(output: Path) -> None:
+    """Import the sample pages into an archive in `output`, annotate, export, and draw the window; print each step.
 
     Raises ReaderError for a folder that cannot be used, and SelfTestError where the program does not do its work.
     """
-    samples = samples or resources() / "samples"
     library = output / "library"
+    fill(library)
     with Archive(library) as archive:
-        opened = _import(archive, samples)
-        _annotate(archive, opened, samples)
-        _find(archive, opened)
+        _find(archive)
         exports = _export(archive, output)
         problems = list(archive.upkeep.problems())
         _expect(not problems, "; ".join(problems))
@@ -43,6 +41,14 @@ def demonstrate(output: Path, samples: Path | None = None) -> None:
     print("The exports:  " + "\n              ".join(str(path) for path in exports))
     print(f"The window:   {picture}")
     print(f"\nOpen it on a machine with a screen:  archive-reader --library {library}")
+
+
+def fill(library: Path) -> None:
+    """Import the sample pages into the archive in `library` and put their tags and notes on them; print each step."""
+    samples = resources() / "samples"
+    with Archive(library) as archive:
+        opened = _import(archive, samples)
+        _annotate(archive, opened, samples)
 
 
 def self_test() -> int:
@@ -93,7 +99,7 @@ def _annotate(archive: Archive, opened: list[ArchivedArticle], samples: Path) ->
         for tag in wish["tags"]:
             archive.annotating.tag(article.id, number, tag)
             tags += 1
-        if wish["note"]:
+        if wish["note"] not in {annotation.text for annotation in article.annotations}:
             archive.annotating.note(article.id, number, wish["note"])
             notes += 1
     archive.annotating.undo()
@@ -101,8 +107,9 @@ def _annotate(archive: Archive, opened: list[ArchivedArticle], samples: Path) ->
     print(f"\n{tags} tags and {notes} notes written; the last one undone and made again")
 
 
-def _find(archive: Archive, opened: list[ArchivedArticle]) -> None:
-    person = next(name for article in opened for name, _ in names(article.mentions, EntityType.PERSON))
+def _find(archive: Archive) -> None:
+    newest = archive.library.open(archive.library.ids()[0])
+    person = names(newest.mentions, EntityType.PERSON)[0][0]
     found = archive.library.search(person)
     print(f"\nA search for “{person}” finds {len(found)} articles")
     _expect(bool(found), "the search finds nothing")
@@ -121,9 +128,9 @@ def _export(archive: Archive, output: Path) -> list[Path]:
 def _draw(library: Path, picture: Path) -> None:
     # The platform must be chosen before Qt is loaded, so Qt is loaded here.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from reader.application import Application, make_qt
+    from reader.application import Application, make_qt, settings_in
 
-    application = Application(make_qt(), library, library / "demonstration.ini")
+    application = Application(make_qt(), library, settings_in(library))
     try:
         window = application.window
         window.resize(*_SIZE)

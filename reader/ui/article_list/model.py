@@ -1,0 +1,188 @@
+"""The list's model: the numbers of all articles, and rows for those that are looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+
+from reader.core.archived import ArticleRow, Order
+from reader.services.library import Library
+from reader.ui.texts import date_text, row_text, tip_text, title_text
+from reader.ui.worker import Worker
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+PAGE = 100
+_KEPT = 4000
+"""Rows that stay in memory; past that the ones not seen for longest are dropped."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    TITLE = 0
+    SOURCE = 1
+    DATE = 2
+    TAGS = 3
+    NOTES = 4
+
+
+ORDERS = {
+    Column.TITLE: Order.TITLE,
+    Column.SOURCE: Order.SOURCE,
+    Column.DATE: Order.PUBLISHED,
+    Column.TAGS: Order.TAGS,
+    Column.NOTES: Order.NOTES,
+}
+
+
+class ArticleModel(QAbstractTableModel):
+    """Knows the order of all articles at once, and asks for their rows page by page as they are painted."""
+
+    def __init__(self, library: Library, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._worker = worker
+        self._ids: list[int] = []
+        self._places: dict[int, int] = {}
+        self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
+        self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        # One request for all rows of a paint, not one for each cell.
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._ask)
+
+    def set_ids(self, ids: list[int]) -> None:
+        """List these articles in this order. Rows that are known stay known."""
+        self.beginResetModel()
+        self._ids = ids
+        self._places = {number: place for place, number in enumerate(ids)}
+        self._asked.clear()
+        self._wanted.clear()
+        self.endResetModel()
+
+    def has_ids(self, ids: list[int]) -> bool:
+        """Whether these articles are listed already, in this order."""
+        return ids == self._ids
+
+    def refresh(self, numbers: Iterable[int]) -> None:
+        """Ask again for rows that changed; the old ones are shown until then."""
+        stale = [number for number in numbers if number in self._rows and number in self._places]
+        for start in range(0, len(stale), PAGE):
+            self._fetch(stale[start : start + PAGE])
+
+    def refresh_all(self) -> None:
+        """Ask again for all rows that are known, as when a tag changed its colour."""
+        self.refresh(list(self._rows))
+
+    def forget(self) -> None:
+        """Drop all rows, as when another program changed the archive."""
+        self._rows.clear()
+
+    def article(self, row: int) -> int:
+        """The number of the article in a row."""
+        return self._ids[row]
+
+    def place(self, number: int) -> int | None:
+        """The row of an article, None if it is not listed."""
+        return self._places.get(number)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role not in _ROLES:
+            return None
+        number = self._ids[index.row()]
+        row = self._rows.get(number)
+        if row is None:
+            page = index.row() // PAGE
+            if page not in self._asked:
+                self._wanted.add(page)
+                self._timer.start()
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row_text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(_tip(row))
+        return _text(row, index.column())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.column_name(Column(section))
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def column_name(self, column: Column) -> str:
+        """The head of a column."""
+        return {
+            Column.TITLE: self.tr("Title"),
+            Column.SOURCE: self.tr("Source"),
+            Column.DATE: self.tr("Date"),
+            Column.TAGS: self.tr("Tags"),
+            Column.NOTES: self.tr("Notes"),
+        }[column]
+
+    def _ask(self) -> None:
+        for page in sorted(self._wanted):
+            self._asked.add(page)
+            self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
+        self._wanted.clear()
+
+    def _fetch(self, numbers: list[int]) -> None:
+        self._worker.read(self._library.rows, numbers).then(self._keep)
+
+    def _keep(self, rows: list[ArticleRow]) -> None:
+        places = []
+        for row in rows:
+            self._rows[row.id] = row
+            self._rows.move_to_end(row.id)
+            place = self._places.get(row.id)
+            if place is not None:
+                places.append(place)
+        while len(self._rows) > _KEPT:
+            number, _ = self._rows.popitem(last=False)
+            self._asked.discard(self._places.get(number, 0) // PAGE)
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
+
+
+_ROLES = frozenset(
+    int(role)
+    for role in (
+        ROW_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)
+
+
+def _tip(row: ArticleRow) -> str:
+    """The whole title and the names of the tags, which a card shows as dots."""
+    names = ", ".join(tag.name for tag in row.tags)
+    return f"{title_text(row.title)}\n{names}" if names else title_text(row.title)
+
+
+def _text(row: ArticleRow, column: int) -> str:
+    if column == Column.TITLE:
+        return title_text(row.title)
+    if column == Column.SOURCE:
+        return row.source
+    if column == Column.DATE:
+        return date_text(row.published)
+    if column == Column.TAGS:
+        return ", ".join(tag.name for tag in row.tags)
+    return str(row.notes) if row.notes else ""

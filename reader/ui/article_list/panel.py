@@ -1,0 +1,239 @@
+"""The list with its search box: asks for the articles, in the order that the user wants."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from reader.core.archived import Order
+from reader.core.changes import Changes
+from reader.services.library import Library
+from reader.ui.article_list.model import ORDERS, ArticleModel, Column
+from reader.ui.article_list.view import ArticleView
+from reader.ui.empty_state import EmptyState
+from reader.ui.texts import articles_text, shortened
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import muted
+from reader.ui.worker import Worker
+
+Sorting = tuple[Order, bool]
+"""An order, and whether it is ascending."""
+
+
+def _listed(library: Library, text: str, sorting: Sorting | None) -> list[int]:
+    """The articles to list: all, or those found; found ones without an order stay best first."""
+    order, ascending = sorting or (Order.PUBLISHED, False)
+    if not text:
+        return library.ids(order, ascending=ascending)
+    found = library.search(text)
+    return library.sorted(found, order, ascending=ascending) if sorting else found
+
+
+class ListPanel(QFrame):
+    """Search box, count and sorting, and the list. `listed` says how many articles there are to see."""
+
+    listed = Signal(int)
+
+    def __init__(self, library: Library, worker: Worker, theme: Theme) -> None:
+        super().__init__(objectName="panel")
+        self._library = library
+        self._worker = worker
+        self._sorting: Sorting = (Order.PUBLISHED, False)
+        self._found_sorting: Sorting | None = None
+        self.searched = ""
+        self.model = ArticleModel(library, worker, self)
+        self.view = ArticleView(self.model, theme)
+        self.search = QLineEdit(placeholderText=self.tr("Search titles, text and notes"))
+        self.search.setAccessibleName(self.tr("Search the archive"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file that is dropped here is to be imported, too
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.count = muted(QLabel())
+        self.sort = QToolButton(accessibleName=self.tr("Sort the list"), toolTip=self.tr("Sort the list"))
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sort.setMenu(self._sort_menu())
+        clear = QPushButton(self.tr("Clear the search"))
+        clear.clicked.connect(self.clear_search)
+        self._nothing = EmptyState("search", self.tr("Nothing found"), "", [clear])
+        self.view.horizontalHeader().sectionClicked.connect(self._sort_by_header)
+        self._lay_out()
+        self.set_theme(theme)
+        self._show_sorting()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._glass.setIcon(theme.icon("search", "muted"))
+        self.sort.setIcon(theme.icon("sort", "muted"))
+        self.view.set_theme(theme)
+        self._nothing.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Ask again which articles there are."""
+        sorting = self._found_sorting if self.searched else self._sorting
+        call = partial(_listed, self._library, self.searched, sorting)
+        self._worker.read(call, latest="list").then(self._show)
+
+    def follow(self, changes: Changes) -> None:
+        """Refresh what a change touched. The order stays until the user sorts again: rows do not jump."""
+        if changes.list_changed:
+            self.model.refresh(changes.articles)
+            self.refresh()
+        elif changes.tags_changed:
+            self.model.refresh_all()
+        else:
+            self.model.refresh(changes.articles)
+
+    def focus_search(self) -> None:
+        """Go to the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_search(self) -> None:
+        """List all articles again."""
+        self.search.clear()
+        self.search.setFocus()
+
+    def sort_by(self, order: Order, *, ascending: bool) -> None:
+        """Sort the list; a search keeps its order until it is cleared."""
+        if self.searched:
+            self._found_sorting = (order, ascending)
+        else:
+            self._sorting = (order, ascending)
+        self._show_sorting()
+        self.refresh()
+
+    @property
+    def sorting(self) -> Sorting:
+        """The order of the whole list."""
+        return self._sorting
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
+                self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                if not self.view.selectionModel().hasSelection():
+                    self.view.selectRow(0)
+                if event.key() != Qt.Key.Key_Down:
+                    self.view.entered.emit(self.model.article(self.view.currentIndex().row()))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID // 2)
+        head.setSpacing(GRID // 2)
+        head.addWidget(self.search)
+        row = QHBoxLayout()
+        # The words of the button end where the search box ends, whatever its padding.
+        row.setContentsMargins(0, 0, -GRID, 0)
+        row.addWidget(self.count, 1)
+        row.addWidget(self.sort)
+        head.addLayout(row)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(self._stack, 1)
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._sort_group = QActionGroup(menu)
+        for text, order, ascending in (
+            (self.tr("Newest first"), Order.PUBLISHED, False),
+            (self.tr("Oldest first"), Order.PUBLISHED, True),
+            (self.tr("Title, A to Z"), Order.TITLE, True),
+            (self.tr("Title, Z to A"), Order.TITLE, False),
+            (self.tr("Source, A to Z"), Order.SOURCE, True),
+            (self.tr("Source, Z to A"), Order.SOURCE, False),
+            (self.tr("Tags, A to Z"), Order.TAGS, True),
+            (self.tr("Tags, Z to A"), Order.TAGS, False),
+            (self.tr("Most notes first"), Order.NOTES, False),
+            (self.tr("Fewest notes first"), Order.NOTES, True),
+            (self.tr("Imported last first"), Order.IMPORTED, False),
+        ):
+            action = menu.addAction(text)
+            action.setData((order.value, ascending))
+            action.setCheckable(True)
+            self._sort_group.addAction(action)
+        self._sort_group.triggered.connect(self._sort_by_action)
+        return menu
+
+    def _sort_by_action(self, action: QAction) -> None:
+        order, ascending = action.data()
+        self.sort_by(Order(order), ascending=ascending)
+
+    def _sort_by_header(self, section: int) -> None:
+        order = ORDERS[Column(section)]
+        now = self._found_sorting if self.searched else self._sorting
+        # Names start at A, dates and counts at the newest and the most; a second click turns the order round.
+        ascending = order not in (Order.PUBLISHED, Order.NOTES)
+        if now and now[0] is order:
+            ascending = not now[1]
+        self.sort_by(order, ascending=ascending)
+
+    def _show_sorting(self) -> None:
+        now = self._found_sorting if self.searched else self._sorting
+        header = self.view.horizontalHeader()
+        label = self.tr("Best match first")
+        for action in self._sort_group.actions():
+            current = now is not None and tuple(action.data()) == (now[0].value, now[1])
+            action.setChecked(current)
+            if current:
+                label = action.text()
+        self.sort.setText(label)
+        column = next((c for c, order in ORDERS.items() if now and order is now[0]), None)
+        ascending = now is not None and now[1]
+        direction = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder
+        header.setSortIndicator(-1 if column is None else int(column), direction)
+
+    def _search(self, text: str) -> None:
+        self.searched = text.strip()
+        if not self.searched:
+            self._found_sorting = None
+        self._show_sorting()
+        self.refresh()
+
+    def _show(self, ids: list[int]) -> None:
+        chosen = self.view.selected()
+        place = self.view.verticalScrollBar().value()
+        if not self.model.has_ids(ids):
+            with self.view.quietly():
+                self.model.set_ids(ids)
+                self.view.select_articles(chosen)
+            self.view.verticalScrollBar().setValue(place)
+        if self.searched:
+            self.count.setText(self.tr("{articles} found").format(articles=articles_text(len(ids))))
+        else:
+            self.count.setText(articles_text(len(ids)))
+        nothing = bool(self.searched) and not ids
+        if nothing:
+            self._nothing.text.setText(
+                self.tr(
+                    "No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out."
+                ).format(words=shortened(self.searched, 80))
+            )
+        self._stack.setCurrentIndex(int(nothing))
+        self.listed.emit(len(ids))

@@ -1,0 +1,80 @@
+"""The parts of the window and how they lie: list, page and side panel, and the lines at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.services.archive import Archive
+from reader.ui.actions import Actions
+from reader.ui.article_list.panel import ListPanel
+from reader.ui.drafts import Drafts
+from reader.ui.editing import Editing
+from reader.ui.empty_state import EmptyState
+from reader.ui.import_progress import ImportProgress
+from reader.ui.message_bar import MessageBar
+from reader.ui.page.panel import PagePanel
+from reader.ui.sidebar.panel import SidePanel
+from reader.ui.theme import Theme
+from reader.ui.widgets import primary
+from reader.ui.worker import Worker
+
+
+class Parts(QWidget):
+    """Builds the parts and lays them out. An archive without articles shows how to begin instead."""
+
+    def __init__(
+        self, archive: Archive, worker: Worker, editing: Editing, drafts: Drafts, messages: MessageBar, theme: Theme
+    ) -> None:
+        super().__init__()
+        self.messages = messages
+        self.progress = ImportProgress()
+        self.articles = ListPanel(archive.library, worker, theme)
+        self.page = PagePanel(editing, theme)
+        self.side = SidePanel(editing, drafts, theme)
+        self.import_button = primary(QPushButton(self.tr("Import pages…")))
+        self.samples_button = QPushButton(self.tr("Open the sample archive"))
+        self.empty = EmptyState(
+            "import",
+            self.tr("Your archive is empty"),
+            self.tr(
+                "Import web pages that you saved from your browser. Their text is kept on this computer, "
+                "with the people and organisations in it."
+            ),
+            [self.import_button, self.samples_button],
+            self.tr("You can also drop files and folders anywhere on this window."),
+        )
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1, childrenCollapsible=False)
+        for part, width in ((self.articles, 216), (self.page, 376), (self.side, 208)):
+            part.setMinimumWidth(width)
+            self.splitter.addWidget(part)
+        for place, stretch in enumerate((2, 5, 2)):
+            self.splitter.setStretchFactor(place, stretch)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(messages)
+        layout.addWidget(self.progress)
+        self.set_theme(theme)
+
+    def bind(self, actions: Actions) -> None:
+        """Let the buttons of the empty archive do what the menu does."""
+        self.import_button.clicked.connect(actions.import_files.trigger)
+        self.samples_button.clicked.connect(actions.samples.trigger)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        for part in (self.messages, self.articles, self.page, self.side, self.empty):
+            part.set_theme(theme)
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show how to begin, or the archive."""
+        shown = 1 if empty else 2
+        if shown != self._stack.currentIndex():
+            self._stack.setCurrentIndex(shown)
+            (self.import_button if empty else self.articles.view).setFocus()

@@ -1,0 +1,119 @@
+"""The main window: builds its parts and answers to its own events. What the parts do for each other is in Conductor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from reader.services.archive import Archive
+from reader.ui import theme as themes
+from reader.ui.actions import Actions
+from reader.ui.commands import Commands
+from reader.ui.conductor import Conductor
+from reader.ui.drafts import Drafts
+from reader.ui.editing import Editing
+from reader.ui.exporting import Exporting
+from reader.ui.importing import Importing
+from reader.ui.layout import Parts
+from reader.ui.message_bar import MessageBar
+from reader.ui.open_article import OpenArticle
+from reader.ui.session import Session
+from reader.ui.theme import Scheme, Theme
+from reader.ui.worker import Worker
+
+
+class MainWindow(QMainWindow):
+    """List, page and side panel over one archive.
+
+    `samples` is the folder of the sample pages; `settings` is where the window remembers its size, its theme and
+    drafts of notes, a file in the archive's folder unless it is given.
+    """
+
+    def __init__(self, archive: Archive, worker: Worker, samples: Path, settings: QSettings | None = None) -> None:
+        super().__init__()
+        if settings is None:
+            settings = QSettings(str(archive.folder / "window.ini"), QSettings.Format.IniFormat)
+        self.session = Session(settings)
+        self.theme: Theme = themes.theme_for(self.session.scheme)
+        themes.apply(self.theme)
+        self.setStyleSheet(self.theme.style_sheet())
+        self.messages = MessageBar()
+        self.editing = Editing(archive, worker, self.messages, self)
+        self.article = OpenArticle(archive, worker, self)
+        self.parts = Parts(archive, worker, self.editing, Drafts(settings), self.messages, self.theme)
+        self.importing = Importing(archive, worker, self.parts.progress, self.messages, self)
+        self.exporting = Exporting(archive, worker, self.parts.articles, self.article, self.messages, self)
+        self.commands = Commands(self, samples)
+        self.menu_actions = Actions(self)
+        self.conductor = Conductor(self, worker)
+        self.setCentralWidget(self.parts)
+        self.setWindowTitle(self.tr("Archive Reader"))
+        self.setWindowIcon(self.theme.icon("program"))
+        self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setMinimumSize(880, 560)
+        self._restore()
+        self.parts.articles.refresh()
+
+    def open_article(self, number: int) -> None:
+        """Show an article."""
+        self.article.open(number)
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import files and folders."""
+        self.importing.start(paths)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take a theme, and remember it."""
+        self.session.scheme = scheme
+        self.menu_actions.set_scheme(scheme)
+        self._set_theme(themes.theme_for(scheme))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.parts.side.notes.editor.flush()
+        self.importing.cancel()
+        self.session.sorting = self.parts.articles.sorting
+        self.session.save(self, self.parts.splitter, self.parts.articles.view.horizontalHeader())
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            # The command line may have imported, tagged or removed articles meanwhile.
+            self.parts.articles.refresh()
+            self.article.reload()
+            self.editing.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def _restore(self) -> None:
+        articles = self.parts.articles
+        self.session.restore(self, self.parts.splitter, articles.view.horizontalHeader())
+        order, ascending = self.session.sorting
+        articles.sort_by(order, ascending=ascending)
+        self.parts.page.set_size(self.session.text_size)
+        self.menu_actions.set_scheme(self.session.scheme)
+        self.menu_actions.set_theme(self.theme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _follow_system(self) -> None:
+        if self.session.scheme is Scheme.SYSTEM:
+            self._set_theme(themes.theme_for(Scheme.SYSTEM))
+
+    def _set_theme(self, theme: Theme) -> None:
+        if theme == self.theme:
+            return
+        self.theme = theme
+        themes.apply(theme)
+        self.setStyleSheet(theme.style_sheet())
+        self.parts.set_theme(theme)
+        self.menu_actions.set_theme(theme)

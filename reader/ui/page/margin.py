@@ -1,0 +1,160 @@
+"""The margin right of the text: the tags and notes of each paragraph, beside it. The side list is its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reader.core.annotations import Annotation
+from reader.ui.texts import shortened, tip_text
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import CHIP_HEIGHT, chip_width, paint_chip
+
+_GAP = 4
+_DOT = 14
+NARROW = 88
+"""Below this width the margin shows dots in place of words."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An item of the margin: annotation `item` of its paragraph, or how many are not shown (`more`)."""
+
+    rect: QRect
+    item: int
+    more: int = 0
+
+
+def place(widths: Sequence[int], top: int, bottom: int, width: int, height: int = CHIP_HEIGHT) -> list[Placed]:
+    """Put items of these widths into lines between `top` and `bottom`; the last place tells how many are left.
+
+    At least one line is used, whatever the bottom, so that no annotated paragraph goes without a sign.
+    """
+    lines = max(1, (bottom - top + _GAP) // (height + _GAP))
+    placed: list[Placed] = []
+    x = line = 0
+    for item, wanted in enumerate(widths):
+        size = min(wanted, width)
+        if x and x + size > width:
+            x, line = 0, line + 1
+        if line >= lines:
+            break
+        placed.append(Placed(QRect(x, top + line * (height + _GAP), size, height), item))
+        x += size + _GAP
+    hidden = len(widths) - len(placed)
+    if hidden:
+        last = placed.pop()
+        rect = QRect(last.rect.left(), last.rect.top(), width - last.rect.left(), height)
+        if rect.width() < 36 and placed and placed[-1].rect.top() == last.rect.top():
+            rect.setLeft(placed.pop().rect.left())
+            hidden += 1
+        placed.append(Placed(rect, last.item, hidden + 1))
+    return placed
+
+
+class Margin(QWidget):
+    """Painted from where paragraphs stand; a click shows the annotation in the side list."""
+
+    clicked = Signal(int, str)
+
+    def __init__(self, parent: QWidget, theme: Theme, where: Callable[[int], QRect]) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._where = where
+        self._groups: list[tuple[int, list[Annotation]]] = []
+        self.setAccessibleName(self.tr("Tags and notes beside the text"))
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        self.setFont(font)
+        self.setMouseTracking(True)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these, which are in reading order."""
+        groups: dict[int, list[Annotation]] = {}
+        for annotation in annotations:
+            groups.setdefault(annotation.anchor.paragraph, []).append(annotation)
+        self._groups = sorted(groups.items())
+        self.update()
+
+    def layout_items(self) -> list[tuple[int, Annotation, Placed]]:
+        """Every item that is in sight: its paragraph, its annotation and its place."""
+        found = []
+        narrow = self.width() < NARROW
+        tops = [self._where(paragraph) for paragraph, _ in self._groups]
+        for number, (paragraph, group) in enumerate(self._groups):
+            rect = tops[number]
+            limit = tops[number + 1].top() - _GAP if number + 1 < len(tops) else 1 << 24
+            if limit < 0 or rect.top() > self.height():
+                continue
+            metrics = self.fontMetrics()
+            inner = self.width() - GRID
+            widths = [
+                _DOT if narrow else chip_width(a.tag.name, metrics, inner) if a.tag else min(inner, 120) for a in group
+            ]
+            # Beside its own paragraph while there is room; a short one may use the free margin below it.
+            bottom = min(limit, max(rect.bottom(), rect.top() + 3 * (CHIP_HEIGHT + _GAP)))
+            height = _DOT if narrow else CHIP_HEIGHT
+            for placed in place(widths, rect.top() + 2, bottom, inner, height):
+                found.append((paragraph, group[placed.item], placed))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.theme.color("page"))
+        narrow = self.width() < NARROW
+        for _, annotation, placed in self.layout_items():
+            self._paint(painter, annotation, placed, narrow=narrow)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        hit = self._hit(event.position().toPoint())
+        if hit:
+            self.clicked.emit(hit[0], "" if hit[2].more else hit[1].id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hit = self._hit(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hit = self._hit(event.pos())
+            text = ""
+            if hit:
+                _, annotation, placed = hit
+                text = annotation.tag.name if annotation.tag else annotation.text
+                if placed.more:
+                    text = self.tr("{count} more: click to see them all").format(count=placed.more)
+            # An empty text hides what is shown.
+            QToolTip.showText(event.globalPos(), tip_text(shortened(text, 400)), self)
+            return True
+        return super().event(event)
+
+    def _hit(self, point: QPoint) -> tuple[int, Annotation, Placed] | None:
+        return next((item for item in self.layout_items() if item[2].rect.contains(point)), None)
+
+    def _paint(self, painter: QPainter, annotation: Annotation, placed: Placed, *, narrow: bool) -> None:
+        rect = placed.rect
+        painter.setFont(self.font())
+        if placed.more:
+            painter.setPen(self.theme.color("muted"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, f"+{placed.more}")
+        elif narrow and annotation.tag:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(annotation.tag.color))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 3, 3)
+        elif annotation.tag:
+            paint_chip(painter, rect, annotation.tag, self.theme)
+        else:
+            size = min(14, rect.height())
+            spot = QRect(rect.left(), rect.center().y() - size // 2 + 1, size, size)
+            self.theme.icon("note", "accent").paint(painter, spot)
+            if not narrow:
+                painter.setPen(self.theme.color("muted"))
+                words = rect.adjusted(size + 5, 0, 0, 0)
+                mode = Qt.TextElideMode.ElideRight
+                text = painter.fontMetrics().elidedText(shortened(annotation.text, 60), mode, words.width())
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)

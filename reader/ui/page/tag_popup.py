@@ -1,0 +1,220 @@
+"""The small box in which a paragraph is tagged: its tags, a line to type, and the tags that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.annotations import Annotation, Tag
+from reader.core.folding import fold, name_key
+from reader.ui.texts import shortened, tip_text
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import FlowLayout, muted
+
+_SHOWN = 6
+_WIDTH = 320
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class TagPopup(QFrame):
+    """Enter adds a tag and the box stays for the next one; Esc closes it."""
+
+    tagged = Signal(str)
+    removed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, objectName="popup")
+        self._theme = theme
+        self._tags: Sequence[tuple[Tag, int]] = ()
+        self._present: list[Annotation] = []
+        self._title = QLabel(self.tr("Tags of this paragraph"))
+        self._title.setProperty("strong", True)
+        self.chips = QWidget()
+        self._flow = FlowLayout(self.chips)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self.chips)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self.chips.setAutoFillBackground(False)
+        self.field = QLineEdit(placeholderText=self.tr("Type a tag, Enter adds it"))
+        self.field.setAccessibleName(self.tr("Name of the tag"))
+        self.field.setAcceptDrops(False)
+        self.field.textChanged.connect(self._suggest)
+        self.field.installEventFilter(self)
+        self.list = QListWidget(objectName="suggestions")
+        self.list.setAccessibleName(self.tr("Tags that exist"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._pick)
+        self._hint = muted(QLabel(self.tr("↑ ↓ choose   ·   Enter adds   ·   Esc closes")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, GRID)
+        layout.setSpacing(GRID)
+        for widget in (self._title, self._area, self.field, self.list, self._hint):
+            layout.addWidget(widget)
+        self.setFixedWidth(_WIDTH)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._theme = theme
+        self.set_present(self._present)
+        self._suggest()
+
+    def set_tags(self, tags: Sequence[tuple[Tag, int]]) -> None:
+        """The tags of the archive, each with how often it is used."""
+        self._tags = tags
+        self._suggest()
+
+    def set_present(self, annotations: Sequence[Annotation]) -> None:
+        """The tags that the paragraph carries now."""
+        self._present = [annotation for annotation in annotations if annotation.tag]
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            chip = item.widget() if item else None
+            if chip:
+                chip.hide()
+                chip.setParent(None)
+                chip.deleteLater()
+        for annotation in self._present:
+            self._flow.addWidget(self._chip(annotation))
+        self._area.setVisible(bool(self._present))
+        height = self._flow.heightForWidth(_WIDTH - 40)
+        self._area.setFixedHeight(min(96, max(1, height)))
+        self._suggest()
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the box near `place`, within its parent."""
+        self._suggest()
+        self.show()
+        self.raise_()
+        self._move(place)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.selectAll()  # what a click elsewhere interrupted
+
+    def close_popup(self) -> None:
+        """Hide the box and give the keys back."""
+        self.field.clear()
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            # A click elsewhere closes the box; going to another window does not.
+            focus = self.window().focusWidget()
+            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_popup()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            if self.list.count():
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            item = self.list.currentItem()
+            if item:
+                self._pick(item)
+            elif self.field.text().strip():
+                self._add(self.field.text())
+        elif event.key() == Qt.Key.Key_Backspace and not self.field.text() and not event.isAutoRepeat():
+            if self._present:
+                self.removed.emit(self._present[-1].id)
+        else:
+            return False
+        return True
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self._add(item.data(_NAME))
+
+    def _add(self, name: str) -> None:
+        self.field.clear()
+        self.tagged.emit(name)
+
+    def _suggest(self) -> None:
+        typed = self.field.text().strip()
+        present = {annotation.tag.id for annotation in self._present if annotation.tag}
+        key, folded = name_key(typed), fold(typed)
+        fitting = [(tag, count) for tag, count in self._tags if folded in fold(tag.name) and tag.id not in present]
+        # What begins with the typed letters first, then what is used most.
+        fitting.sort(key=lambda pair: (not fold(pair[0].name).startswith(folded), -pair[1]))
+        self.list.clear()
+        known = any(name_key(tag.name) == key for tag, _ in self._tags)
+        exact = next((pair for pair in fitting if name_key(pair[0].name) == key), None)
+        if exact:
+            fitting.remove(exact)
+            fitting.insert(0, exact)
+        for tag, count in fitting[:_SHOWN]:
+            text = self.tr("{name}   ({count})").format(name=shortened(tag.name, 40), count=count)
+            self._offer(text, tag.name, _swatch(tag.color))
+        if typed and not known:
+            self._offer(self.tr("New tag “{name}”").format(name=shortened(typed, 32)), typed, self._theme.icon("tag"))
+        # While nothing is typed Enter must not add a tag by accident.
+        self.list.setCurrentRow(0 if typed and self.list.count() else -1)
+        self.list.setVisible(self.list.count() > 0)
+        if self.list.count():
+            self.list.setFixedHeight(sum(self.list.sizeHintForRow(n) for n in range(self.list.count())) + 4)
+        self.adjustSize()
+
+    def _offer(self, text: str, name: str, icon: QIcon) -> None:
+        item = QListWidgetItem(icon, text)
+        item.setData(_NAME, name)
+        item.setToolTip(tip_text(name))
+        self.list.addItem(item)
+
+    def _chip(self, annotation: Annotation) -> QToolButton:
+        assert annotation.tag
+        tag = annotation.tag
+        # An ampersand would mark a key.
+        chip = QToolButton(text=f"{shortened(tag.name, 30)}  ×".replace("&", "&&"))
+        chip.setAccessibleName(self.tr("Take off the tag {name}").format(name=tag.name))
+        chip.setToolTip(tip_text(self.tr("Take off the tag “{name}”").format(name=tag.name)))
+        chip.setIcon(_swatch(tag.color))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        ground = self._theme.tinted(tag.color).name()
+        chip.setStyleSheet(f"QToolButton {{ background: {ground}; border-radius: 11px; padding: 2px 8px; }}")
+        chip.setProperty("annotation", annotation.id)
+        chip.clicked.connect(self._remove)
+        return chip
+
+    def _remove(self) -> None:
+        self.removed.emit(self.sender().property("annotation"))
+        self.field.setFocus()
+
+    def _move(self, place: QPoint) -> None:
+        parent = self.parentWidget()
+        self.adjustSize()
+        x = min(max(GRID, place.x()), parent.width() - self.width() - GRID)
+        y = min(max(GRID, place.y()), max(GRID, parent.height() - self.height() - GRID))
+        self.move(x, y)
+
+
+def _swatch(color: str) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(5, 5, 14, 14)
+    painter.end()
+    return QIcon(pixmap)

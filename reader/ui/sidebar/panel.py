@@ -1,0 +1,73 @@
+"""The right side of the window: two leaves, one for names, one for tags and notes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget
+
+from reader.core.archived import ArchivedArticle
+from reader.core.mentions import Mention
+from reader.ui.drafts import Drafts
+from reader.ui.editing import Editing
+from reader.ui.sidebar.notes import NotesPanel
+from reader.ui.sidebar.who import WhoPanel
+from reader.ui.theme import Theme
+
+
+class SidePanel(QTabWidget):
+    """Shows what belongs to the open article."""
+
+    def __init__(self, editing: Editing, drafts: Drafts, theme: Theme) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self.who = WhoPanel(theme)
+        self.notes = NotesPanel(editing, drafts, theme)
+        self.addTab(self.who, "")
+        self.addTab(self.notes, "")
+        self.setTabToolTip(0, self.tr("Who is in this article"))
+        name = self.tr("Names, tags and notes of the article")
+        self.setAccessibleName(name)
+        self.tabBar().setAccessibleName(name)
+        self.tabBar().setDrawBase(False)
+        self._label()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self.who.set_theme(theme)
+        self.notes.set_theme(theme)
+
+    def show_article(self, archived: ArchivedArticle, mentions: list[Mention]) -> None:
+        """Show another article's names, tags and notes."""
+        self.who.show_mentions(mentions)
+        self.notes.show_article(archived)
+        self._label()
+
+    def refresh(self, archived: ArchivedArticle) -> None:
+        """Show the tags and notes as they are now."""
+        self.notes.show_article(archived)
+        self._label()
+
+    def close_article(self) -> None:
+        """Show nothing."""
+        self.who.show_mentions([])
+        self.notes.show_article(None)
+        self._label()
+
+    def write_note(self, paragraph: int) -> None:
+        """Begin a note on a paragraph."""
+        self.show()
+        self.setCurrentWidget(self.notes)
+        self.notes.write_note(paragraph)
+
+    def show_annotation(self, paragraph: int, identifier: str) -> None:
+        """Select an annotation in the list."""
+        self.show()
+        self.setCurrentWidget(self.notes)
+        self.notes.select(paragraph, identifier)
+
+    def show_mention(self, place: int) -> None:
+        """Select the name of a mention."""
+        self.who.point_at(place)
+
+    def _label(self) -> None:
+        self.setTabText(0, self.tr("Names  {count}").format(count=self.who.count))
+        self.setTabText(1, self.tr("Tags and notes  {count}").format(count=self.notes.count))

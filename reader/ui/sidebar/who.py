@@ -1,0 +1,194 @@
+"""Who is in this article: people and bodies, how often each is named, and a way from one place to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from reader.core.folding import fold
+from reader.core.mentions import EntityType, Mention
+from reader.ui.texts import tip_text
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import muted
+
+_PLACES = Qt.ItemDataRole.UserRole
+_LONG = 12
+"""From this many names on there is a box to filter them."""
+
+
+class _Names(QTreeWidget):
+    """Enter goes to the next place of a name, Shift+Enter to the previous one."""
+
+    wanted = Signal(QTreeWidgetItem, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item:
+            self.wanted.emit(item, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class WhoPanel(QFrame):
+    """`mention_wanted` is the place of a mention in the order of the text."""
+
+    mention_wanted = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(objectName="panel")
+        self._theme = theme
+        self._mentions: list[Mention] = []
+        self._at: dict[tuple[EntityType, str], int] = {}
+        self.filter = QLineEdit(placeholderText=self.tr("Filter names"))
+        self.filter.setAccessibleName(self.tr("Filter names"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)
+        self.filter.textChanged.connect(self._filter)
+        self.names = _Names()
+        self.names.setAccessibleName(self.tr("Who is in this article"))
+        self.names.setColumnCount(2)
+        self.names.setHeaderHidden(True)
+        self.names.setIndentation(GRID)
+        self.names.setObjectName("names")
+        self.names.setRootIsDecorated(False)
+        self.names.setExpandsOnDoubleClick(False)
+        self.names.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.header().setStretchLastSection(False)
+        self.names.header().setMinimumSectionSize(16)
+        self.names.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.names.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.names.wanted.connect(self._go)
+        self.names.itemClicked.connect(self._clicked)
+        self.hint = muted(
+            QLabel(self.tr("Click or Enter: next place. With Shift: the one before."), wordWrap=True, margin=4)
+        )
+        self.none = muted(QLabel(self.tr("No people or organisations were found here."), wordWrap=True, margin=GRID))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, 12, GRID, 12)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.none)
+        layout.addWidget(self.names, 1)
+        layout.addWidget(self.hint)
+        self.show_mentions([])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._theme = theme
+        self._fill()
+
+    @property
+    def count(self) -> int:
+        """How many different names there are."""
+        return len(self._at)
+
+    def show_mentions(self, mentions: list[Mention]) -> None:
+        """List the names of another article; `mentions` in the order of the text."""
+        self._mentions = mentions
+        self._at = {}
+        self.filter.clear()
+        self._fill()
+
+    def point_at(self, place: int) -> None:
+        """Show which name a mention on the page belongs to."""
+        mention = self._mentions[place]
+        for item in self._items():
+            if place in item.data(0, _PLACES):
+                self._at[mention.type, mention.entity] = item.data(0, _PLACES).index(place)
+                self._label(item)
+                self.names.setCurrentItem(item)
+
+    def _fill(self) -> None:
+        self.names.clear()
+        groups: dict[EntityType, dict[str, list[int]]] = {kind: {} for kind in EntityType}
+        for place, mention in enumerate(self._mentions):
+            groups[mention.type].setdefault(mention.entity, []).append(place)
+        titles = {EntityType.PERSON: self.tr("People"), EntityType.ORG: self.tr("Organisations")}
+        for kind, names in groups.items():
+            if not names:
+                continue
+            head = QTreeWidgetItem([titles[kind], str(len(names))])
+            head.setSizeHint(0, QSize(0, 4 * GRID))
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = head.font(0)
+            font.setBold(True)
+            head.setFont(0, font)
+            head.setIcon(0, self._sample(kind))
+            head.setForeground(1, self._theme.color("muted"))
+            head.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.names.addTopLevelItem(head)
+            # The one who is named most comes first; among equals, who is named first.
+            for name, places in sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[1][0])):
+                self._at.setdefault((kind, name), -1)
+                item = QTreeWidgetItem([name, ""])
+                item.setData(0, _PLACES, places)
+                item.setData(0, Qt.ItemDataRole.UserRole + 1, (kind.value, name))
+                item.setToolTip(0, tip_text(name))
+                item.setForeground(1, self._theme.color("muted"))
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                head.addChild(item)
+                self._label(item)
+        self.names.expandAll()
+        some = bool(self._mentions)
+        self.filter.setVisible(self.count >= _LONG)
+        self.names.setVisible(some)
+        self.hint.setVisible(some)
+        self.none.setVisible(not some)
+        self._filter(self.filter.text())
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        root = self.names.invisibleRootItem()
+        return [root.child(g).child(n) for g in range(root.childCount()) for n in range(root.child(g).childCount())]
+
+    def _label(self, item: QTreeWidgetItem) -> None:
+        kind, name = item.data(0, Qt.ItemDataRole.UserRole + 1)
+        at, count = self._at[EntityType(kind), name], len(item.data(0, _PLACES))
+        item.setText(1, f"{at + 1}/{count}" if at >= 0 else str(count))
+        said = self.tr("{name}, named {count} times").format(name=name, count=count)
+        if at >= 0:
+            said = self.tr("{name}, place {at} of {count}").format(name=name, at=at + 1, count=count)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._go(item, -1 if shift else 1)
+
+    def _go(self, item: QTreeWidgetItem, by: int) -> None:
+        places = item.data(0, _PLACES)
+        if not places:
+            return
+        kind, name = item.data(0, Qt.ItemDataRole.UserRole + 1)
+        at = self._at[EntityType(kind), name]
+        at = (at + by) % len(places) if at >= 0 else 0 if by > 0 else len(places) - 1
+        self._at[EntityType(kind), name] = at
+        self._label(item)
+        self.mention_wanted.emit(places[at])
+
+    def _filter(self, text: str) -> None:
+        sought = fold(text.strip())
+        for item in self._items():
+            item.setHidden(sought not in fold(item.text(0)))
+
+    def _sample(self, kind: EntityType) -> QIcon:
+        """A piece of the tint and the line with which these names are marked in the text."""
+        name = "person" if kind is EntityType.PERSON else "org"
+        pixmap = QPixmap(32, 32)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.fillRect(2, 4, 28, 22, self._theme.color(f"{name}_tint"))
+        style = Qt.PenStyle.SolidLine if kind is EntityType.PERSON else Qt.PenStyle.DashLine
+        painter.setPen(QPen(QColor(self._theme.color(f"{name}_line")), 3, style, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(2, 26, 30, 26)
+        painter.end()
+        return QIcon(pixmap)

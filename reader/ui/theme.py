@@ -1,0 +1,146 @@
+"""Colours, fonts and the style sheet of the window, light and dark."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from reader.paths import resources
+
+SANS = "Noto Sans"
+SERIF = "Noto Serif"
+GRID = 8
+_ICON_SIZES = (16, 24, 32, 48)
+
+
+class Scheme(StrEnum):
+    """What the user chose: as the system has it, or one for always."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A set of colours by name, as `resources/themes/*.toml` gives them."""
+
+    name: str
+    dark: bool
+    colors: dict[str, str]
+
+    def color(self, name: str) -> QColor:
+        """A colour of the theme."""
+        return QColor(self.colors[name])
+
+    def tinted(self, color: str) -> QColor:
+        """A tag's colour as a quiet ground on which the theme's text is well read."""
+        strength = 0.30 if self.dark else 0.16
+        tint, page = QColor(color), self.color("page")
+        mixed = (
+            round(t * strength + p * (1 - strength))
+            for t, p in zip(tint.getRgb()[:3], page.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+        return QColor(*mixed)
+
+    def palette(self) -> QPalette:
+        """The palette for widgets that the style sheet leaves to the style."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for target, name in (
+            (role.Window, "window"),
+            (role.WindowText, "text"),
+            (role.Base, "page"),
+            (role.AlternateBase, "surface"),
+            (role.Text, "text"),
+            (role.Button, "surface"),
+            (role.ButtonText, "text"),
+            (role.BrightText, "error"),
+            (role.ToolTipBase, "surface"),
+            (role.ToolTipText, "text"),
+            (role.PlaceholderText, "muted"),
+            (role.Highlight, "accent"),
+            (role.HighlightedText, "accent_text"),
+            (role.Accent, "accent"),
+            (role.Link, "accent"),
+            (role.LinkVisited, "accent"),
+            (role.Mid, "border"),
+            (role.Dark, "border"),
+        ):
+            palette.setColor(target, self.color(name))
+        for target in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, target, self.color("muted"))
+        return palette
+
+    def style_sheet(self) -> str:
+        """The style sheet, filled with the theme's colours."""
+        sheet = (resources() / "themes" / "window.qss").read_text(encoding="utf-8")
+        return Template(sheet).substitute(self.colors)
+
+    def icon(self, name: str, color: str = "text") -> QIcon:
+        """An icon of ours, drawn in a colour of the theme; greyed where its control is disabled."""
+        icon = QIcon()
+        for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "quote_bar")):
+            for size in _ICON_SIZES:
+                icon.addPixmap(_drawn(name, self.colors[ink], size), mode)
+        return icon
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme `light` or `dark`."""
+    with (resources() / "themes" / f"{name}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return Theme(data["name"], data["dark"], data["colors"])
+
+
+def theme_for(scheme: Scheme) -> Theme:
+    """The theme that the user's choice means now."""
+    if scheme is not Scheme.SYSTEM:
+        return load_theme(scheme.value)
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return load_theme("dark" if dark else "light")
+
+
+def apply(theme: Theme) -> None:
+    """Give the application the theme's style, palette and font; the window sets the style sheet on itself."""
+    if QApplication.style().objectName().lower() != "fusion":
+        QApplication.setStyle("Fusion")
+    QApplication.setPalette(theme.palette())
+    font = QFont(SANS)
+    font.setPointSizeF(10)
+    QApplication.setFont(font)
+
+
+def add_fonts(folder: Path) -> None:
+    """Make the shipped fonts known, so that Vietnamese is shown on a machine without any."""
+    for path in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def _drawn(name: str, color: str, size: int) -> QPixmap:
+    svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    return pixmap

@@ -1,0 +1,108 @@
+"""Small widgets that several parts share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+
+from reader.core.annotations import Tag
+from reader.ui.theme import Theme
+
+CHIP_HEIGHT = 20
+_PAD = 8
+_DOT = 8
+
+
+def chip_width(name: str, metrics: QFontMetrics, most: int) -> int:
+    """How wide the chip of a tag is, `most` at the utmost."""
+    return min(most, metrics.horizontalAdvance(name) + _DOT + 6 + 2 * _PAD)
+
+
+def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme) -> None:
+    """Draw a tag: its colour as a dot and a quiet ground, its name in the text's colour."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tinted(tag.color))
+    painter.drawRoundedRect(rect, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.setBrush(QColor(tag.color))
+    painter.drawEllipse(rect.left() + _PAD, rect.center().y() - _DOT // 2 + 1, _DOT, _DOT)
+    painter.setPen(theme.color("text"))
+    inner = rect.adjusted(_PAD + _DOT + 6, 0, -_PAD + 2, 0)
+    name = painter.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    painter.restore()
+
+
+def muted(label: QLabel) -> QLabel:
+    """Mark a label as secondary text; it is shown as it is, never as HTML."""
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("muted", True)
+    return label
+
+
+def primary(button: QPushButton) -> QPushButton:
+    """Mark a button as the one that most users want."""
+    button.setProperty("primary", True)
+    return button
+
+
+def link(button: QPushButton) -> QPushButton:
+    """Make a button look like a link in a line of text."""
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+class FlowLayout(QLayout):
+    """Puts widgets side by side and goes on in the next line, as words in a paragraph."""
+
+    def __init__(self, parent: QWidget, spacing: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x + size.width() > rect.right() + 1 and line:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y()

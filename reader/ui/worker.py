@@ -1,0 +1,165 @@
+"""Service calls off the window's thread. Results come back to it through the signals of a job."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+
+from reader.core.errors import ReaderError
+
+_READERS = 2
+
+
+class Job(QObject):
+    """One call under way. Its signals are sent on the window's thread; a job that was cancelled still ends."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(object)
+    ended = Signal()
+    """Sent last, however the call ended, also by a fault of the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cancelled = Event()
+        self.handles_failure = False
+        self.stale = Event()
+        """Set when a newer question has taken the place of this one."""
+
+    def then(self, slot: Callable[[Any], object]) -> Job:
+        """Call `slot` with the result."""
+        self.done.connect(slot)
+        return self
+
+    def otherwise(self, slot: Callable[[Any], object]) -> Job:
+        """Call `slot` with the ReaderError, which is then not reported anywhere else."""
+        self.handles_failure = True
+        self.failed.connect(slot)
+        return self
+
+    def cancel(self) -> None:
+        """Ask a long call to stop; one that has not begun is dropped."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        """Whether the call was asked to stop. May be asked on any thread."""
+        return self._cancelled.is_set()
+
+
+class Worker(QObject):
+    """Runs calls on threads: one that writes, two that read, one for what takes long.
+
+    Long calls have a thread of their own so that a tag is saved at once while an import runs: the store itself lets
+    one transaction through at a time. Expected trouble that no one handles goes to `failed`, faults to sys.excepthook.
+    """
+
+    failed = Signal(object)
+    idle = Signal()
+    _arrived = Signal(object, str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writing = ThreadPoolExecutor(1, "writing")
+        self._reading = ThreadPoolExecutor(_READERS, "reading")
+        self._long = ThreadPoolExecutor(1, "long")
+        self._jobs: set[Job] = set()
+        self._latest: dict[str, Job] = {}
+        self._closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def write(self, call: Callable[..., Any], *arguments: object) -> Job:
+        """Run a change; changes run one after another, in the order in which they were asked for."""
+        return self._submit(self._writing, Job(), call, *arguments)
+
+    def read(self, call: Callable[..., Any], *arguments: object, latest: str = "") -> Job:
+        """Run a question. Of those with the same `latest` only the newest gives an answer."""
+        job = Job()
+        if latest:
+            if latest in self._latest:
+                self._latest[latest].stale.set()
+            self._latest[latest] = job
+        return self._submit(self._reading, job, call, *arguments)
+
+    def long(self, call: Callable[[Callable[[Any], None], Callable[[], bool]], Any]) -> Job:
+        """Run `call(progress, cancelled)`, which reports by the one and looks at the other."""
+        job = Job()
+
+        def progress(news: object) -> None:
+            self._arrived.emit(job, "progressed", news)
+
+        return self._submit(self._long, job, call, progress, job.cancelled)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is under way."""
+        return bool(self._jobs)
+
+    def drain(self, timeout: float = 30) -> bool:
+        """Wait, while the window lives on, until no job is under way; False if that took more than `timeout` s."""
+        loop = QEventLoop()
+        self.idle.connect(loop.quit)
+        timer = QTimer()
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        timer.start(int(timeout * 1000))
+        # What is queued for the window, such as a list that asks for its rows when it is painted, may start jobs.
+        QTimer.singleShot(0, loop, loop.quit)
+        loop.exec()
+        while self._jobs and timer.isActive():
+            loop.exec()
+        self.idle.disconnect(loop.quit)
+        return not self._jobs
+
+    def close(self) -> None:
+        """Drop questions, stop long calls, finish the changes that were asked for. Blocks until all is done."""
+        self._closed = True
+        for job in self._jobs:
+            job.cancel()
+        self._reading.shutdown(cancel_futures=True)
+        self._long.shutdown(cancel_futures=True)
+        self._writing.shutdown()
+        self._jobs.clear()
+
+    def _submit(self, pool: ThreadPoolExecutor, job: Job, call: Callable[..., Any], *arguments: object) -> Job:
+        self._jobs.add(job)
+        pool.submit(self._run, job, call, arguments)
+        return job
+
+    def _run(self, job: Job, call: Callable[..., Any], arguments: tuple[object, ...]) -> None:
+        try:
+            result = None if job.stale.is_set() else call(*arguments)
+        except BaseException as error:
+            self._arrived.emit(job, "failed", error)
+        else:
+            self._arrived.emit(job, "done", result)
+
+    def _deliver(self, job: Job, what: str, value: object) -> None:
+        if self._closed:
+            return
+        try:
+            if what == "progressed":
+                job.progressed.emit(value)
+            elif what == "failed":
+                self._fail(job, value)
+            elif not job.stale.is_set():
+                job.done.emit(value)
+        finally:
+            if what != "progressed":
+                job.ended.emit()
+                self._jobs.discard(job)
+                if not self._jobs:
+                    self.idle.emit()
+
+    def _fail(self, job: Job, error: object) -> None:
+        if not isinstance(error, ReaderError):
+            assert isinstance(error, BaseException)
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif job.handles_failure:
+            job.failed.emit(error)
+        else:
+            self.failed.emit(error)

@@ -1,0 +1,179 @@
+"""The list: searching, sorting, opening, the trash, and how it looks narrow and wide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from reader.core.archived import Order
+from reader.services.archive import Archive
+from reader.ui.article_list.model import PAGE, Column
+from tests.articles import add, reading
+from tests.ui.conftest import Desk
+
+
+def titles(desk: Desk) -> list[str]:
+    desk.window.parts.articles.view.viewport().grab()  # rows are asked for when they are painted
+    desk.settle()
+    model = desk.window.parts.articles.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_search_without_accents_finds_and_drops_stale_answers(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.window.parts.articles
+    qtbot.keyClicks(panel.search, "anh sang hoc")
+    desk.settle()
+    assert titles(desk) == ["Ánh sáng học đường"]
+    assert panel.count.text() == "1 article found"
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    desk.settle()
+    assert panel.model.rowCount() == 3
+    assert panel.count.text() == "3 articles"
+
+
+def test_nothing_found_says_what_was_searched_and_clears(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.window.parts.articles
+    qtbot.keyClicks(panel.search, "xyz khong co")
+    desk.settle()
+    assert panel._nothing.isVisible()
+    assert "xyz khong co" in panel._nothing.text.text()
+    assert desk.window.parts.splitter.isVisible(), "an empty search is not an empty archive"
+    clear = next(b for b in panel._nothing.findChildren(type(desk.window.messages.button)) if b.isVisible())
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert panel.view.isVisible()
+    assert panel.search.hasFocus()
+
+
+def test_keys_lead_from_the_search_box_to_the_page(desk: Desk, qtbot: QtBot) -> None:
+    window, panel = desk.window, desk.window.parts.articles
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert panel.search.hasFocus()
+    qtbot.keyClicks(panel.search, "ben lau")
+    desk.settle()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    assert panel.view.hasFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    desk.settle()
+    assert window.article.current is not None
+    assert window.article.current.article.title == "Bến Lau sau lũ"
+    assert window.parts.page.view.hasFocus()
+
+
+def test_a_click_opens_an_article(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.window.parts.articles.view
+    place = view.visualRect(desk.window.parts.articles.model.index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    desk.settle()
+    assert desk.window.article.number == desk.window.parts.articles.model.article(1)
+
+
+def test_heads_of_the_columns_sort(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.window.parts.articles
+    assert panel.view.cards
+    desk.window.parts.splitter.setSizes([700, 376, 204])
+    qtbot.waitUntil(lambda: not panel.view.cards)
+    header = panel.view.horizontalHeader()
+
+    def click(column: Column) -> None:
+        spot = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        desk.settle()
+
+    click(Column.TITLE)
+    assert titles(desk) == [
+        "Ánh sáng học đường", "Bến Lau sau lũ",
+        "Đồng chí Trần Khải Hoàn làm việc với Đảng bộ Văn phòng Tỉnh ủy Sông Thao",
+    ]  # fmt: skip
+    click(Column.TITLE)
+    assert titles(desk)[-1] == "Ánh sáng học đường"
+    click(Column.SOURCE)
+    assert titles(desk)[0] == "Bến Lau sau lũ"
+    assert panel.sorting == (Order.SOURCE, True)
+
+
+def test_trash_and_undo_from_the_message(desk: Desk, qtbot: QtBot, numbers: list[int]) -> None:
+    window, view = desk.window, desk.window.parts.articles.view
+    view.select_article(numbers[0])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.archive.library.count() == 2
+    assert window.parts.articles.model.rowCount() == 2
+    assert window.messages.isVisible()
+    qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.archive.library.count() == 3
+    assert window.parts.articles.model.rowCount() == 3
+
+
+def test_delete_on_the_page_does_not_take_the_article_away(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.parts.page.view.setFocus()
+    qtbot.keyClick(desk.window.parts.page.view, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.archive.library.count() == 3
+
+
+def test_words_that_were_searched_are_marked_on_the_page(desk: Desk, qtbot: QtBot) -> None:
+    panel, view = desk.window.parts.articles, desk.window.parts.page.view
+    desk.window.activateWindow()
+    qtbot.keyClicks(panel.search, "hoa giai vu viec")
+    desk.settle()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    desk.settle()
+    marked = {selection.cursor.selectedText() for selection in view.extraSelections()}
+    assert {"hòa", "giải", "việc"} <= marked
+    panel.search.clear()
+    desk.settle()
+    assert view.extraSelections() == []
+
+
+def test_several_articles_go_to_the_trash_together(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.window.parts.articles.view
+    view.setFocus()
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.archive.library.count() == 0
+    assert desk.window.parts.empty.isVisible()
+    assert desk.window.article.number is None
+    desk.window.menu_actions.undo.trigger()
+    desk.settle()
+    assert desk.archive.library.count() == 3
+
+
+def test_rows_are_fetched_page_by_page(archive: Archive, open_window: Callable[[], Desk]) -> None:
+    for number in range(3 * PAGE):
+        add(archive, reading(f"Tin số {number}", (f"Nội dung {number}.",)))
+    desk = open_window()
+    model = desk.window.parts.articles.model
+    assert model.rowCount() == 3 * PAGE
+    desk.window.parts.articles.view.viewport().grab()
+    desk.settle()
+    assert model.index(0, 0).data() is not None
+    assert len(model._rows) == PAGE
+    desk.window.parts.articles.view.scrollToBottom()
+    desk.window.parts.articles.view.viewport().grab()
+    desk.settle()
+    assert model.index(3 * PAGE - 1, 0).data() is not None
+
+
+def test_changes_of_another_program_show_when_the_window_is_active_again(desk: Desk, archive: Archive) -> None:
+    add(archive, reading("Tin nhập bằng dòng lệnh", ("Một câu.",)))
+    desk.window.parts.articles.refresh()
+    desk.settle()
+    assert desk.window.parts.articles.model.rowCount() == 4
+
+
+def test_what_is_selected_stays_so_when_the_list_grows(desk: Desk, archive: Archive) -> None:
+    panel = desk.window.parts.articles
+    panel.view.selectAll()
+    before = panel.view.selected()
+    add(archive, reading("Tin mới", ("Một câu.",)))
+    panel.refresh()
+    desk.settle()
+    assert panel.model.rowCount() == 4
+    assert sorted(panel.view.selected()) == sorted(before)

@@ -1,0 +1,90 @@
+"""Colours that everyone can read and tell apart."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from reader.services.annotating import COLORS
+from reader.ui.theme import Theme, load_theme
+
+THEMES = ("light", "dark")
+
+
+def luminance(color: QColor) -> float:
+    def linear(c: float) -> float:
+        return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+    r, g, b = (linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(
+    "ground",
+    (
+        "window", "surface", "page", "selection", "hover", "current_tint", "code_tint", "person_tint",
+        "person_short_tint", "org_tint", "org_short_tint", "found_tint", "flash_tint", "info_tint", "error_tint",
+    ),
+)  # fmt: skip
+def test_text_is_readable_on_every_ground(name: str, ground: str) -> None:
+    theme = load_theme(name)
+    assert contrast(theme.color("text"), theme.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_secondary_text_and_signs_are_readable(name: str) -> None:
+    theme = load_theme(name)
+    for ground in ("window", "surface", "page", "selection", "hover"):
+        assert contrast(theme.color("muted"), theme.color(ground)) >= 4.5, ground
+    assert contrast(theme.color("accent_text"), theme.color("accent")) >= 4.5
+    for line, tint in (("person_line", "person_tint"), ("org_line", "org_tint")):
+        assert contrast(theme.color(line), theme.color(tint)) >= 3
+        assert contrast(theme.color(line), theme.color("page")) >= 3
+    for sign in ("focus", "error", "warning", "success"):
+        assert contrast(theme.color(sign), theme.color("surface")) >= 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_is_readable_on_the_chip_of_every_tag(name: str) -> None:
+    theme = load_theme(name)
+    for color in COLORS:
+        assert contrast(theme.color("text"), theme.tinted(color)) >= 4.5
+
+
+# How red-blind, green-blind and blue-blind eyes see linear RGB (Viénot 1999; Brettel's plane for blue).
+_BLIND = {
+    "protan": ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0)),
+    "deutan": ((0.29275, 0.70725, 0.0), (0.29275, 0.70725, 0.0), (-0.02234, 0.02234, 1.0)),
+    "tritan": ((1.0, 0.14461, -0.14461), (0.0, 0.85924, 0.14076), (0.0, 0.85924, 0.14076)),
+}
+
+
+def _seen(theme: Theme, color: str, eye: str) -> tuple[float, ...]:
+    rgb = [c**2.2 for c in theme.color(color).getRgbF()[:3]]
+    return tuple(max(0.0, sum(m * c for m, c in zip(row, rgb, strict=True))) ** (1 / 2.2) for row in _BLIND[eye])
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("eye", _BLIND)
+def test_people_and_bodies_differ_for_every_eye(name: str, eye: str) -> None:
+    theme = load_theme(name)
+    for one, other in (("person_line", "org_line"), ("person_tint", "org_tint")):
+        distance = sum((a - b) ** 2 for a, b in zip(_seen(theme, one, eye), _seen(theme, other, eye), strict=True))
+        assert distance**0.5 > 0.1, (one, other)
+
+
+def test_both_themes_know_the_same_colours_and_the_sheet_fills() -> None:
+    themes = [load_theme(name) for name in THEMES]
+    for one, other in combinations(themes, 2):
+        assert one.colors.keys() == other.colors.keys()
+    for theme in themes:
+        assert "$" not in theme.style_sheet()
+        assert all(QColor(color).isValid() for color in theme.colors.values())
