@@ -28,6 +28,7 @@ def demonstrate(output: Path) -> None:
 
     Raises ReaderError for a folder that cannot be used, and SelfTestError where the program does not do its work.
     """
+    output = output.resolve()
     library = output / "library"
     fill(library)
     with Archive(library) as archive:
