@@ -46,6 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(parsed: Namespace) -> int:
+    try:
+        return _start(parsed)
+    except ImportError as error:
+        # Qt's own libraries come with the program, those of the graphics driver with the system.
+        if ".so" in str(error):
+            raise ReaderError("library-missing", reason=error) from error
+        raise
+
+
+def _start(parsed: Namespace) -> int:
     # Qt and the window are loaded for those who ask for them: commands also run where no Qt can start.
     if parsed.self_test:
         from reader.demonstration import self_test

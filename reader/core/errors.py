@@ -41,6 +41,8 @@ MESSAGES: dict[str, str] = {
     "Choose another folder with --library, or ask for the right to write there.",
     "disk-full": "The disk is full. Nothing of this step was saved; what you had saved before is safe. "
     "Free some space, then try again.",
+    "library-missing": "A library of the system is missing: {reason}. On Debian or Ubuntu type "
+    "“sudo apt-get install libgl1 libegl1”, then start again.",
     "no-screen": "There is no screen to open the window on. Use the commands (“archive-reader --help”), "
     "or try “archive-reader demo --output FOLDER”.",
     # What a user asks for

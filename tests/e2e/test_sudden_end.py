@@ -1,0 +1,75 @@
+"""The program is killed in the middle of its work: what it had said is done, is done."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.services.archive import Archive
+from reader.services.importing import Status
+from tests import pages
+
+COUNT = 40
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    for number in range(COUNT):
+        title = f"Bài số {number} về công tác y tế ở tỉnh Long Thành"
+        (saved / f"{number:02}.html").write_text(pages.html(title), encoding="utf-8")
+    return saved
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not known there")
+def test_an_import_that_is_killed_loses_nothing_that_it_reported(tmp_path: Path, folder: Path) -> None:
+    library = tmp_path / "library"
+    command = [sys.executable, "-u", "-m", "reader", "--library", str(library), "import", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as program:
+        assert program.stdout
+        reported = [program.stdout.readline().decode() for _ in range(COUNT // 4)]
+        program.send_signal(signal.SIGKILL)
+        reported += program.stdout.read().decode().splitlines()
+    titles = {match[1] for line in reported if (match := re.search(r"article \d+, (.*\S)", line))}
+    assert COUNT // 4 <= len(titles) < COUNT, "it was not killed in the middle"
+
+    with Archive(library) as archive:
+        stored = {row.title for row in archive.library.rows(archive.library.ids())}
+        assert titles <= stored
+        assert list(archive.upkeep.problems()) == []
+        report = archive.importing.run([folder])
+        assert report.count(Status.PRESENT) == len(stored)
+        assert archive.library.count() == COUNT
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")
+def test_reading_processes_end_with_the_program_that_started_them(tmp_path: Path, folder: Path) -> None:
+    command = [sys.executable, "-u", "-m", "reader", "--library", str(tmp_path / "l"), "import", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as program:
+        assert program.stdout
+        program.stdout.readline()
+        program.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while _in_session(program.pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _in_session(program.pid)
+
+
+def _in_session(session: int) -> list[str]:
+    """The processes of a session that are still running, zombies not counted."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[3] == str(session) and fields[0] != "Z":
+            found.append(status.parent.name)
+    return found
