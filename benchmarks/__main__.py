@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import searching
+from benchmarks import searching, starting
 from benchmarks.generate import readings
 from reader.services.archive import Archive
 from reader.store.articles import Articles
@@ -37,6 +37,7 @@ def main(count: int) -> None:
             shown = (perf_counter() - start) * 1000
         print(f"list: {listed:.1f} ms for the order of all, {shown:.1f} ms for 50 rows\n")
         searching.measure(folder)
+        starting.measure(folder)
 
 
 if __name__ == "__main__":
