@@ -12,7 +12,6 @@ from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.reading import Reading
 from reader.importers import find_pages, load
-from reader.services.reading_process import reading_processes
 from reader.store.articles import Articles, record_import
 from reader.store.connection import Connections
 from reader.store.history import Recorder
@@ -96,6 +95,9 @@ class Importing:
         return ImportReport(tuple(rows[path] for path in files), changes)
 
     def _rows(self, files: list[Path], cancelled: Callable[[], bool]) -> Iterator[ImportRow]:
+        # The pool of processes is loaded with the first import: the window starts sooner without it.
+        from reader.services.reading_process import reading_processes
+
         waiting = iter(files)
         first: dict[bytes, Path] = {}
         copies: list[tuple[Path, Path]] = []
