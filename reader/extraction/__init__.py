@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lxml.etree import LxmlError
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 
 from reader.core.article import Article, Page, Paragraph, ParagraphKind
 from reader.core.errors import ReaderError
 from reader.extraction.blocks import Block, page_blocks
+from reader.extraction.capitals import restore_capitals
 from reader.extraction.charset import decode
 from reader.extraction.guards import harmless, is_heavy
+from reader.extraction.kinds import TAIL, paragraphs_of
 from reader.extraction.language import is_vietnamese, language_of
 from reader.extraction.main_text import choose, choose_cheaply, start_of
 from reader.extraction.metadata import read_metadata
 from reader.extraction.plain_text import read_plain_text
-from reader.extraction.signatures import is_signature, source_of
+from reader.extraction.signatures import signers
 from reader.extraction.votes import cast
 
 __all__ = ["extract"]
-
-_TAIL = 3  # paragraphs at the end in which authors and sources sign
 
 
 def extract(page: Page) -> Article:
     """The article in `page`. Raises `ReaderError` no-text or page-too-complex."""
     text, encoding = decode(page)
-    article = _from_html(page, text) if page.is_html else _from_text(page, text)
+    article = _from_html(page, text, encoding) if page.is_html else _from_text(page, text)
     if not article.paragraphs:
         raise ReaderError("no-text", name=page.name)
     return replace(article, encoding=encoding, captured=page.captured)
@@ -39,6 +39,7 @@ def _from_text(page: Page, text: str) -> Article:
     return Article(
         title=read.title,
         paragraphs=read.paragraphs,
+        byline=_signed(read.paragraphs) if is_vietnamese(body) else "",
         publisher=read.publisher,
         published=read.published,
         source_url=page.source_url,
@@ -46,21 +47,24 @@ def _from_text(page: Page, text: str) -> Article:
     )
 
 
-def _from_html(page: Page, text: str) -> Article:
+def _from_html(page: Page, text: str, encoding: str) -> Article:
     markup = harmless(text, page.name)
     root = _parsed(markup, page.name)
+    if encoding == "tcvn3":
+        restore_capitals(root, text)
+        markup = tostring(root, encoding="unicode")  # the engines are to read what the blocks say
     blocks = page_blocks(root)
     if not blocks:
         raise ReaderError("no-text", name=page.name)
     vietnamese = is_vietnamese(_prose(blocks))
-    if is_heavy(markup, blocks):
+    if is_heavy(markup, root, blocks):
         metadata = read_metadata(page, root, blocks, start=0, vietnamese=vietnamese)
         chosen = choose_cheaply(blocks, metadata.title)
     else:
         votes = cast(markup, blocks)
         metadata = read_metadata(page, root, blocks, start=start_of(blocks, votes), vietnamese=vietnamese)
         chosen = choose(blocks, votes, metadata.title, metadata.leads, vietnamese=vietnamese)
-    paragraphs = tuple(Paragraph(block.text, _kind(chosen, i), block.level) for i, block in enumerate(chosen))
+    paragraphs = paragraphs_of(chosen, vietnamese=vietnamese)
     return Article(
         title=metadata.title or page.title,
         paragraphs=paragraphs,
@@ -72,16 +76,15 @@ def _from_html(page: Page, text: str) -> Article:
     )
 
 
-def _kind(chosen: list[Block], i: int) -> ParagraphKind:
-    """The kind of a chosen block: a line at the end that only names a source is none of the author's text."""
-    is_source = i >= len(chosen) - _TAIL and chosen[i].kind is ParagraphKind.TEXT and source_of(chosen[i].text)
-    return ParagraphKind.SOURCE if is_source else chosen[i].kind
-
-
 def _signed(paragraphs: tuple[Paragraph, ...]) -> str:
     """The authors who sign in the last lines, as Vietnamese newspapers print them; `""` if none does."""
-    ends = [p.text for p in paragraphs[-_TAIL:] if p.kind is ParagraphKind.TEXT and is_signature(p.text)]
-    return ends[-1] if ends and len(paragraphs) > _TAIL else ""
+    written = [p for p in paragraphs if p.kind is not ParagraphKind.NAVIGATION]
+    if len(written) <= TAIL:
+        return ""
+    ends = [signers(p.text) if p.kind is ParagraphKind.TEXT else "" for p in written[-TAIL:]]
+    # What stands below the source belongs to the source: the paper abroad that was translated.
+    sources = [i for i, p in enumerate(written[-TAIL:]) if p.kind is ParagraphKind.SOURCE]
+    return next((name for name in reversed(ends[: sources[0]] if sources else ends) if name), "")
 
 
 def _parsed(markup: str, name: str) -> HtmlElement:

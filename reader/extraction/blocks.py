@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from reader.core.article import ParagraphKind
 from reader.extraction.tables import caption_table, data_table
-from reader.extraction.tidy import code_lines, one_line
+from reader.extraction.tidy import code_lines, ends_sentence, one_line
 
 _BLOCK_TAGS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -30,18 +31,24 @@ _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CODE = frozenset({"pre", "xmp", "listing"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_STRONG = frozenset({"b", "strong"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = re.compile(r"display\s*:\s*(?:-\w+-)?inline", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"caption(?:-?text)?(?![a-z])", re.IGNORECASE)
 _BREAK = "\x1e"  # stands for <br>; the character itself is taken out of every text that enters
 _PARAGRAPH_BREAK = re.compile(rf"(?:\s*{_BREAK}){{2,}}\s*")
+_LONG = 800
+_MIN_LINES = 5
+_MIN_LINE = 60  # characters of a line on the average
+_INDENTED = re.compile(r"\s*(?:\u00a0|\u3000){2}|\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of text: what a paragraph of the archive may become.
 
-    `linked` is the share of its characters inside links, 0–1. `element` is the block element that holds it.
+    `linked` and `bold` are the shares of its characters inside links and in bold type, 0–1. `element` is the block
+    element that holds it.
     """
 
     text: str
@@ -49,10 +56,11 @@ class Block:
     level: int
     linked: float
     element: HtmlElement
+    bold: float = 0.0
 
 
 def page_blocks(root: HtmlElement) -> list[Block]:
-    """Every visible block of text below `root`, in reading order. Two line breaks in a row part two blocks."""
+    """Every visible block of text below `root`, in reading order."""
     walk = _Walk()
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
@@ -90,6 +98,23 @@ def _is_badge(element: HtmlElement) -> bool:
     return "style" in element.attrib and _INLINE.search(element.attrib["style"]) is not None
 
 
+def _parts(whole: str) -> list[str]:
+    """The paragraphs of a block of text: two line breaks in a row part them.
+
+    In a long block without two in a row a single one does, if nearly all of them follow the end of a sentence, or
+    stand before an indented line or an item: so old pages and offices write, while the lines of a poem do not.
+    """
+    parts = [part for part in _PARAGRAPH_BREAK.split(whole) if part.strip()]
+    if len(parts) != 1 or len(whole) < _LONG:
+        return parts
+    lines = [line for line in parts[0].split(_BREAK) if line.strip()]
+    ends = sum(
+        ends_sentence(before.rstrip()) or _INDENTED.match(after) is not None for before, after in pairwise(lines)
+    )
+    many = len(lines) >= _MIN_LINES and len(whole) >= _MIN_LINE * len(lines)
+    return lines if many and ends >= 0.8 * (len(lines) - 1) else parts
+
+
 class _Walk:
     """The state of one walk: the open block elements, and the text since the last of their boundaries."""
 
@@ -97,7 +122,8 @@ class _Walk:
         self.blocks: list[Block] = []
         self._open: list[HtmlElement] = []
         self._pieces: list[str] = []
-        self._length = self._linked = 0
+        self._length = self._linked = self._bold = 0
+        self._strong = 0
         self._links = self._codes = self._lists = self._quotes = self._captions = self._badges = 0
         self._tables: list[bool] = []  # for each open table, whether its rows are rows of data
         self._caption_tables: list[bool] = []
@@ -110,6 +136,8 @@ class _Walk:
             self._length += size
             if self._links:
                 self._linked += size
+            if self._strong:
+                self._bold += size
 
     def enter(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -117,6 +145,8 @@ class _Walk:
             self._pieces.append("\n" if self._codes else _BREAK)
         elif tag == "a":
             self._links += _is_link(element)
+        elif tag in _STRONG:
+            self._strong += 1
         elif tag in _BLOCKS:
             self._badges += _is_badge(element)
             self._boundary()
@@ -129,6 +159,8 @@ class _Walk:
         tag = element.tag
         if tag == "a":
             self._links -= _is_link(element)
+        elif tag in _STRONG:
+            self._strong -= 1
         elif tag in _BLOCKS:
             if tag in ("td", "th") and self._in_row():
                 self._cell()
@@ -195,18 +227,18 @@ class _Walk:
             if kind is ParagraphKind.CODE:
                 self._keep(code_lines(whole.replace(_BREAK, "\n")), kind, level, element)
             else:
-                for part in _PARAGRAPH_BREAK.split(whole):
+                for part in _parts(whole):
                     self._keep(one_line(part.replace(_BREAK, " ")), kind, level, element)
         self._reset()
 
     def _reset(self) -> None:
         self._pieces.clear()
-        self._length = self._linked = 0
+        self._length = self._linked = self._bold = 0
 
     def _keep(self, text: str, kind: ParagraphKind, level: int, element: HtmlElement) -> None:
         if text:
-            share = self._linked / self._length if self._length else 0.0
-            self.blocks.append(Block(text, kind, level, share, element))
+            length = self._length or 1
+            self.blocks.append(Block(text, kind, level, self._linked / length, element, self._bold / length))
 
     def _kind(self) -> tuple[ParagraphKind, int, HtmlElement]:
         element = self._open[-1]

@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 from resiliparse.parse.encoding import map_encoding_to_html5
 
 from reader.core.article import Page
+from reader.extraction.guards import without_comments, without_scripts
 from reader.extraction.legacy import DECODERS, as_bytes, vietnamese_encoding
 
 _MARKS = (
@@ -27,7 +28,7 @@ _DECLARED_WITHIN = 16_384
 _UTF8_NAMES = frozenset({"utf-8", "utf8", "unicode-1-1-utf-8"})
 _SAMPLE = 400_000
 _SLIGHT = 0.1  # of charset-normalizer's "mess", 0–1
-_NO_TEXT = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>|&#?\w{1,10};", re.IGNORECASE | re.DOTALL)
+_NO_TEXT = re.compile(r"<[^<>]*>|&#?\w{1,10};")
 _VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9ĐđƠơƯưĂă]")
 _LATIN_1 = re.compile("[\u0080-\u00ff]")
 _NUMERIC_ENTITY = re.compile(r"&#(?:\d{2,7}|x[0-9a-f]{2,6});", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _decoded(page: Page) -> tuple[str, str]:
         pass
     # Bytes first, characters second: the sample is cut and stripped of markup before four tables are tried on it.
     narrow = data[:_SAMPLE].decode("latin-1")
-    name = vietnamese_encoding(_NO_TEXT.sub(" ", narrow))
+    name = vietnamese_encoding(_bare(narrow))
     if name:
         return DECODERS[name](data.decode("latin-1")), name
     text = data.decode("utf-8", "replace")
@@ -86,6 +87,10 @@ def _decoded(page: Page) -> tuple[str, str]:
             return text, _name(codec)
     codec = _guessed(data) or codec or "cp1252"
     return data.decode(codec, "replace"), _name(codec)
+
+
+def _bare(sample: str) -> str:
+    return _NO_TEXT.sub(" ", without_comments(without_scripts(sample)))
 
 
 def _guessed(data: bytes) -> str:
@@ -146,7 +151,7 @@ def _unlayered(text: str) -> tuple[str, str]:
         repaired = _decoded_once_more(text)
         if repaired != text:
             return repaired, "utf-8"
-    bare = as_bytes(_NO_TEXT.sub(" ", sample))
+    bare = as_bytes(_bare(sample))
     name = vietnamese_encoding(bare)
     # windows-1258 shares its letters with windows-1252, so it would also claim text that is right as it is.
     if name and name != "windows-1258":

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 _FIRST_YEAR = 1990
 _MAX_DATELINE = 60
-_DATELINE = re.compile(r"^\W*(?:\d|thứ\s|chủ nhật|ngày\s|cập nhật|đăng|published|posted|\w+day,)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^\W*(?:\d|thứ\s|chủ nhật|ngày\s|cập nhật|đăng|published|posted|\w+day,|tháng\s|"
+    r"[^\W\d]+(?: [^\W\d]+){0,3}, ngày\s)",
+    re.IGNORECASE,
+)
+# How a report opens: "HAI LUONG, September 22, 2026 — …", "Hà Nội, ngày 5 tháng 3 năm 2019 - …".
+_OPENING = re.compile(r"^\(?([^\d\n]{2,60}?,\s*(?:ngày\s+)?[^\n]{6,30}?(?:19|20)\d\d)\)?\s*(?:[-–—:]|/PRNewswire)")
+_MAX_POSTED = 140
+_LONG = 200  # a line of the body
+_POSTED = re.compile(
+    r"đăng bởi|người đăng|lượt (?:xem|đọc)|chuyên mục|(?:posted|published) (?:by|in|on)|publicado|views?\b|tags\s*:",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 # 24/12/2012, 24-12-2012, 24.12.2012; not a part of a longer number or of an address.
 _DAY_FIRST = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?![\d/-])")
@@ -16,22 +28,29 @@ _DAY_FIRST = re.compile(r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?
 _SHORT_YEAR = re.compile(
     r"(?:ngày|thứ\s+\w+,?|chủ nhật,?)\s+(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?![\d/.-])", re.IGNORECASE
 )
-_VIETNAMESE = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*(?:,\s*)?(?:năm\s+)?((?:19|20)\d\d)\b", re.IGNORECASE
-)
-_MONTHS = {
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?![\d/-])")
+# Not giêng and chạp: with those, people name days of the lunar year.
+_WORDS = "một hai ba tư năm sáu bảy tám chín mười mười_một mười_hai"
+_VIETNAMESE_MONTHS = {word.replace("_", " "): number for number, word in enumerate(_WORDS.split(), start=1)}
+_THANG = r"(?:tháng|thg\.?)\s+(\d{1,2}|mười(?:\s+(?:một|hai))?|một|hai|ba|tư|năm(?=\s*,|\s+năm)|sáu|bảy|tám|chín)\b"
+_VIETNAMESE = re.compile(rf"(?<![\d/])(\d{{1,2}})\s+{_THANG}\s*(?:[,/]\s*)?(?:năm\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_VIETNAMESE_MONTH_FIRST = re.compile(rf"\b{_THANG}\s+(\d{{1,2}}),?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_LUNAR = re.compile(r"\b(?:mồng|mùng|âm lịch)\b", re.IGNORECASE)
+_MONTHS = _VIETNAMESE_MONTHS | {
     month: number
     for number, names in enumerate(
         ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
          "september sep sept", "october oct", "november nov", "december dec"), start=1)
     for month in names.split()
 }  # fmt: skip
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(" + "|".join(sorted(_MONTHS.keys() - _VIETNAMESE_MONTHS.keys(), key=len, reverse=True)) + r")\b\.?"
 _ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+# The day under many Vietnamese headlines is called that of the last update; it is the only one there.
+_UPDATED = re.compile(r"cập nhật", re.IGNORECASE)
 # A line that only tells when the page was looked at, changed or printed.
 _OTHER_MOMENT = re.compile(
-    r"hôm nay|bây giờ|cập nhật lúc|today|updated|modified|last edit|copyright|©|all rights|bản quyền|in ngày|printed",
+    r"hôm nay|bây giờ|today|updated|modified|last edit|copyright|©|all rights|bản quyền|in ngày|printed",
     re.IGNORECASE,
 )
 _WEEKDAY_OR_TIME = re.compile(r"thứ\s*\w+|chủ nhật|\b\d{1,2}[:h]\d{2}\b|gmt|published|posted|đăng|ngày", re.IGNORECASE)
@@ -52,43 +71,58 @@ def from_text(text: str, *, day_first: bool = True) -> date | None:
     for pattern, order in (
         (_DAY_FIRST, (4, 3, 1)),
         (_VIETNAMESE, (3, 2, 1)),
+        (_VIETNAMESE_MONTH_FIRST, (3, 1, 2)),
         (_ISO, (1, 2, 3)),
+        (_YEAR_FIRST, (1, 2, 3)),
         (_ENGLISH, (3, 1, 2)),
         (_ENGLISH_DAY_FIRST, (3, 2, 1)),
     ):
         match = pattern.search(text)
         if match:
             year, month, day = (match[group] for group in order)
-            moment = _day(year, str(_MONTHS.get(month.lower(), month)), day)
+            moment = _day(year, str(_MONTHS.get(" ".join(month.lower().split()), month)), day)
             ambiguous = pattern is _DAY_FIRST and not day_first and int(match[1]) <= 12
-            if moment and not ambiguous:
+            if moment and not ambiguous and not _LUNAR.search(text):
                 found.append((match.start(), moment))
     return min(found)[1] if found else None
 
 
 def is_dateline(line: str) -> bool:
-    """Whether `line` is short and tells a day, perhaps with an hour, and nothing else."""
-    return len(line) <= _MAX_DATELINE and _DATELINE.match(line) is not None and from_text(line) is not None
+    """Whether `line` is short and tells a day, perhaps with an hour, an author or a count of readers, and no more."""
+    longest = _MAX_POSTED if _POSTED.search(line) else _MAX_DATELINE
+    return len(line) <= longest and _DATELINE.match(line) is not None and bool(_full_or_short(line, day_first=True))
 
 
-def near_title(before: Sequence[str], after: Iterable[str], *, day_first: bool) -> date | None:
-    """The day in a short line beside the title.
+def opening_day(paragraph: str) -> date | None:
+    """The day in the dateline with which a report opens, behind the name of a place; None if there is none."""
+    match = _OPENING.match(paragraph)
+    return from_text(match[1]) if match else None
 
-    `before` and `after` are the texts of the blocks before the title, nearest first, and after it. After the title a
-    date may stand anywhere in a short line; before it, where the clock of the site also stands, the line must hold
-    little else.
+
+def near_title(lines: Iterable[str], *, longest: int, day_first: bool) -> date | None:
+    """The day in one of `lines`, the texts beside the title, nearest first; lines longer than `longest` do not count.
+
+    A line that speaks of an update counts where no other line has a day. Below the first paragraph of the body only
+    lines count that hold little else.
     """
-    for lines, longest in ((after, 120), (before, 60)):
-        for line in lines:
-            if len(line) > longest or _OTHER_MOMENT.search(line):
+    lines = list(lines)
+    for counted in ([line for line in lines if not _UPDATED.search(line)], lines):
+        body = False
+        for line in counted:
+            body = body or len(line) > _LONG
+            if len(line) > longest or _OTHER_MOMENT.search(line) or (body and not is_dateline(line)):
                 continue
-            found = from_text(line, day_first=day_first)
-            short = _SHORT_YEAR.search(line) if day_first and not found else None
-            if short:
-                found = _day(f"20{short[4]}", short[3], short[1])
-            if found and (len(line) <= 60 or _WEEKDAY_OR_TIME.search(line)):
+            found = _full_or_short(line, day_first=day_first)
+            if found and (len(line) <= _MAX_DATELINE or _WEEKDAY_OR_TIME.search(line)):
                 return found
     return None
+
+
+def _full_or_short(line: str, *, day_first: bool) -> date | None:
+    """The day of a dateline, whose year may have two digits."""
+    found = from_text(line, day_first=day_first)
+    short = _SHORT_YEAR.search(line) if day_first and not found else None
+    return _day(f"20{short[4]}", short[3], short[1]) if short else found
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml import etree
+from lxml.html import HtmlElement
+
 from reader.core.errors import ReaderError
 from reader.extraction.blocks import Block
 
@@ -16,6 +19,8 @@ MAX_TAGS = 2_000_000
 CHEAP_ABOVE_TAGS = 40_000  # above it the engines are not asked
 _CHEAP_ABOVE = 6_000_000  # characters of markup without scripts and pictures
 _MAX_COMPARISONS = 4_000_000_000  # characters looked through when blocks are matched with an engine's text
+_USUAL_DEPTH = 30
+_MAX_NESTED = 500_000  # characters, each counted once for every level: readability reads them all anew on each
 _MAX_TAG = 20_000  # characters
 _MAX_DEPTH = 240
 
@@ -46,22 +51,38 @@ def harmless(markup: str, name: str) -> str:
     if markup.count("<") > MAX_TAGS:
         raise ReaderError("page-too-complex", name=name, reason=f"it has more than {MAX_TAGS:,} tags")
     markup = _DATA_URI.sub("data:,", markup.replace("\x00", ""))
-    markup = _MANY_VALUES.sub(r"<\1>", _HUGE_TAG.sub(r"<\1>", _without_scripts(markup)))
+    markup = _MANY_VALUES.sub(r"<\1>", _HUGE_TAG.sub(r"<\1>", without_scripts(markup)))
     if _depth(markup) > _MAX_DEPTH:
         # Every box becomes a paragraph: nothing is lost but the boxes.
         markup = _NESTING.sub("", _NESTING_BLOCKS.sub("<p>", markup))
     return markup
 
 
-def is_heavy(markup: str, blocks: Sequence[Block]) -> bool:
-    """Whether the page has too many tags, or too many blocks of too much text, for engines quadratic in them."""
+def is_heavy(markup: str, root: HtmlElement, blocks: Sequence[Block]) -> bool:
+    """Whether the page has too many tags, too much text too deep, or too many blocks, for engines quadratic in them."""
     if len(markup) > _CHEAP_ABOVE or markup.count("<") > CHEAP_ABOVE_TAGS:
+        return True
+    if _nested_text(root) > _MAX_NESTED:
         return True
     return len(blocks) * sum(len(b.text) for b in blocks) > _MAX_COMPARISONS
 
 
-def _without_scripts(markup: str) -> str:
-    """By hand rather than by one expression: with many unclosed scripts that would be quadratic."""
+def _nested_text(root: HtmlElement) -> int:
+    """The characters below `root`, seen or not, each counted once for every unusual level."""
+    nested = depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        text = element.text if event == "start" else element.tail
+        if text and depth > _USUAL_DEPTH:
+            nested += len(text) * (depth - _USUAL_DEPTH)
+    return nested
+
+
+def without_scripts(markup: str) -> str:
+    """`markup` without scripts (but JSON-LD) and styles.
+
+    By hand rather than by one expression: with many unclosed scripts that would be quadratic.
+    """
     pieces, at, lowered = [], 0, ""
     while opening := _SCRIPT_OPEN.search(markup, at):
         if "ld+json" in opening[2].lower():
@@ -77,6 +98,15 @@ def _without_scripts(markup: str) -> str:
         at = end + 1 if end >= 0 else len(markup)
     pieces.append(markup[at:])
     return "".join(pieces)
+
+
+def without_comments(markup: str) -> str:
+    """`markup` without comments; what no end of a comment follows stays. Linear, as `without_scripts` is."""
+    first, *rest = markup.split("<!--")
+    for i, piece in enumerate(rest):
+        _, closed, after = piece.partition("-->")
+        rest[i] = after if closed else piece
+    return first + "".join(rest)
 
 
 def _depth(markup: str) -> int:

@@ -11,9 +11,11 @@ from lxml.html import HtmlElement
 from reader.core.article import ParagraphKind
 from reader.extraction.blocks import Block
 from reader.extraction.dates import is_dateline
+from reader.extraction.furniture import is_aside, is_chrome
+from reader.extraction.lists import announces, outermost_list, tables_of_contents
 from reader.extraction.signatures import is_signature
-from reader.extraction.tables import data_table
-from reader.extraction.tidy import squeezed
+from reader.extraction.tables import Pictures, data_table
+from reader.extraction.tidy import ends_sentence, plain
 from reader.extraction.votes import Votes
 
 _CORE_ENOUGH = 150  # characters on which trafilatura and readability must agree to trust their agreement
@@ -22,32 +24,12 @@ _REPEATED = 30
 _START = 40
 _LEAD_PIECE = 30  # characters without white space that a lead and a description share
 _NEAR_START = 12
+_NEAR_PICTURE = 2  # blocks before or after the core where the caption of its picture stands
+_NEAR_LINES = 2  # lines before or after the core, of an element whose other lines are the core
 _TAIL = 5
 _MAX_SIGNATURE = 80
 _RELATED = re.compile(r"(?:^|[\s_-])related|tinlienquan|tin-lien-quan", re.IGNORECASE)
 _FRAME = frozenset({"nav", "footer", "aside", "menu"})
-_TEASER = re.compile(
-    r"^\W*(?:related|also|see also|read (?:more|also|next)|more(?: on)?|watch|listen|recommended|"
-    r"click here|subscribe|sign up|xem thêm|đọc thêm|tin liên quan|bài liên quan|có thể bạn quan tâm|>>|»)\b",
-    re.IGNORECASE,
-)
-# Words that stand alone in a block and are never part of what an author wrote.
-_CHROME = re.compile(
-    r"^\W*(?:comments?|\d+ comments?|advert(?:isement|ising)?|sponsored|related|"
-    r"related (?:articles|stories|news|posts)|share(?: this.*)?|sharing is caring|text size|print|"
-    r"e-?mail|tweet|pin it|whatsapp|facebook|loading|"
-    r"read more|see more|more|tags?|top|back|play video|this slideshow requires javascript|"
-    r"tin liên quan|bài liên quan|tin khác|tin cùng chuyên mục|các tin khác|bài viết khác|bình luận|ý kiến bạn đọc|"
-    r"quay lại|về trang trước|trở về|in trang|in bài viết|gửi email|chia sẻ|từ khóa|xem tất cả|đang tải)\W*$",
-    re.IGNORECASE,
-)
-# Names of classes that say what a box is for, in the vocabulary shared by the makers of pages.
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|recirc|promo|newsletter|signup|subscri\w*|share|sharing|social|comments?|breadcrumbs?|"
-    r"sidebar|adverts?|sponsor\w*|byline|dateline|timestamp|tags?|rating|poll|vote|gallery|slideshow|toolbar|"
-    r"pagination|nav|menu|footer|tinlienquan|author-?bio)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 
 
 def start_of(blocks: Sequence[Block], votes: Votes) -> int:
@@ -67,29 +49,30 @@ def choose(blocks: Sequence[Block], votes: Votes, title: str, leads: Sequence[st
         return []
     core = _before_related(blocks, votes, core)
     frame = _Frame(blocks, votes, core, vietnamese=vietnamese)
-    wanted_title = _plain(title)
+    wanted_title = plain(title)
     lead_at = _lead(blocks, frame.first, leads, wanted_title)
     signed = _signatures(blocks, votes, frame.last) if vietnamese else set()
-    starts = Counter(text[:_START] for text in (_plain(b.text) for b in blocks) if len(text) >= _REPEATED)
+    starts = Counter(text[:_START] for text in (plain(b.text) for b in blocks) if len(text) >= _REPEATED)
+    title_at = _title_at(blocks, frame.first, wanted_title)
     chosen: list[Block] = []
     seen: set[str] = set()
+    body = False  # whether the body has begun, or there is only its head so far
     for i, block in enumerate(blocks):
-        text = _plain(block.text)
+        text = plain(block.text)
         # A caption or a lead is often on the page twice, for wide and for narrow screens.
         again = len(text) >= _REPEATED and text in seen
         if i == lead_at or i in signed:
             keep = not again
         elif core[i]:
-            keep = not _is_chrome(block) and not (i > frame.last and _is_link(block))
+            keep = not is_chrome(block) and not (i > frame.last and _is_link(block))
         else:
             # A gallery has each caption several times over, whole and cut.
             of_gallery = block.kind is ParagraphKind.CAPTION and starts[text[:_START]] > 1
             keep = not again and not of_gallery and _is_supported(block, votes, i, frame)
-        # The day under the title goes into the metadata.
-        heads = (wanted_title and text == wanted_title) or (not chosen and is_dateline(block.text))
-        if keep and not heads:
+        if keep and text != wanted_title and (i == lead_at or body or not _is_head(block, i, title_at, wanted_title)):
             chosen.append(block)
             seen.add(text)
+            body = body or len(text) > _SHORT
     return chosen
 
 
@@ -98,6 +81,7 @@ class _Frame:
 
     def __init__(self, blocks: Sequence[Block], votes: Votes, core: Sequence[bool], *, vietnamese: bool) -> None:
         self.vietnamese = vietnamese
+        self.core = core
         positions = [i for i, kept in enumerate(core) if kept]
         while len(positions) > 1 and _is_link(blocks[positions[-1]]):
             positions.pop()
@@ -106,6 +90,15 @@ class _Frame:
         self._homes = {e for i in positions for e in (blocks[i].element, _home(blocks[i].element))}
         items = Counter(_home(blocks[i].element) for i in positions if blocks[i].element.tag == "li")
         self.lists = {element for element, count in items.items() if count > 1}
+        # A heading, or a paragraph that ends with a colon, announces the list after it, even a list of links.
+        self.announced = {
+            outermost_list(after.element)
+            for before, after, kept in zip(blocks, blocks[1:], core, strict=False)
+            if kept and after.kind is ParagraphKind.LIST_ITEM and announces(before)
+        }
+        self._own = Counter(blocks[i].element for i in positions)
+        self.pictures = Pictures(blocks[0].element)
+        self.contents = tables_of_contents(blocks)
         self._box = _box([blocks[i] for i in positions])
         core_size = sum(len(blocks[i].text) for i in positions)
         alone = sum(
@@ -117,6 +110,10 @@ class _Frame:
     def is_home(self, element: HtmlElement) -> bool:
         """Whether `element` or its parent also holds blocks of the core."""
         return element in self._homes or _home(element) in self._homes
+
+    def is_torn(self, element: HtmlElement) -> bool:
+        """Whether the text of `element` was parted into several blocks of which some are of the core."""
+        return self._own[element] > 2
 
     def quotes(self, element: HtmlElement) -> bool:
         """Whether the quotation in which `element` is stands beside blocks of the core."""
@@ -146,19 +143,15 @@ def _box(core: Sequence[Block]) -> HtmlElement:
 
 def choose_cheaply(blocks: Sequence[Block], title: str) -> list[Block]:
     """The blocks of a page too heavy for the engines: all but the title, links, and what stands in menus and feet."""
-    wanted_title = _plain(title)
+    wanted_title = plain(title)
     return [
         block
         for block in blocks
         if block.linked < 0.5
-        and not _is_chrome(block)
+        and not is_chrome(block)
         and not any(ancestor.tag in _FRAME for ancestor in block.element.iterancestors())
-        and _plain(block.text) != wanted_title
+        and plain(block.text) != wanted_title
     ]
-
-
-def _plain(text: str) -> str:
-    return squeezed(text).casefold()
 
 
 def _home(element: HtmlElement) -> HtmlElement:
@@ -200,19 +193,43 @@ def _before_related(blocks: Sequence[Block], votes: Votes, core: list[bool]) -> 
     return core
 
 
+def _title_at(blocks: Sequence[Block], first: int, title: str) -> int:
+    """The index of the title near the start of the article; -1 if it is not shown there."""
+    near = range(max(0, first - _NEAR_START), min(first + _NEAR_START, len(blocks)))
+    return next((i for i in near if title and plain(blocks[i].text) == title), -1)
+
+
+def _is_head(block: Block, i: int, title_at: int, title: str) -> bool:
+    """Whether `block`, before the body, is of the head of the page: a banner, a day, the article's own teaser."""
+    if i < title_at and block.kind in (ParagraphKind.TEXT, ParagraphKind.HEADING):
+        return len(block.text) <= _SHORT and not ends_sentence(block.text)
+    return _is_title(block, title) or is_dateline(block.text)
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Whether `block` is the title, or the article's own teaser in a list: its title and then its lead."""
+    text = plain(block.text)
+    return bool(title) and (text == title or (block.kind is ParagraphKind.LIST_ITEM and text.startswith(title)))
+
+
 def _lead(blocks: Sequence[Block], first: int, leads: Sequence[str], title: str) -> int:
     """The block nearest to the start that says what the page's description says; -1 if there is none."""
     # Descriptions are cut, or have other words before the lead; the block may have the name of the newspaper before it.
     pieces = [
         plain[k : k + _LEAD_PIECE]
-        for plain in map(_plain, leads)
+        for plain in map(plain, leads)
         if plain != title
         for k in range(0, max(1, min(len(plain), 300) - _LEAD_PIECE + 1), 5)
         if len(plain) >= _LEAD_PIECE
     ]
     for i in sorted(range(min(first + _NEAR_START, len(blocks))), key=lambda i: abs(i - first)):
-        text = _plain(blocks[i].text)[:400]
-        if len(text) >= _LEAD_PIECE and blocks[i].linked < 0.8 and text != title and any(p in text for p in pieces):
+        text = plain(blocks[i].text)[:400]
+        if (
+            len(text) >= _LEAD_PIECE
+            and blocks[i].linked < 0.8
+            and not _is_title(blocks[i], title)
+            and any(p in text for p in pieces)
+        ):
             return i
     return -1
 
@@ -225,17 +242,9 @@ def _signatures(blocks: Sequence[Block], votes: Votes, last: int) -> set[int]:
         if block.kind in (ParagraphKind.HEADING, ParagraphKind.LIST_ITEM) or block.linked > 0.5:
             break
         voted = votes.trafilatura[i] or votes.readability[i] or votes.resiliparse[i]
-        if voted and len(block.text) <= _MAX_SIGNATURE and not _is_chrome(block) and is_signature(block.text):
+        if voted and len(block.text) <= _MAX_SIGNATURE and not is_chrome(block) and is_signature(block.text):
             found.add(i)
     return found
-
-
-def _is_chrome(block: Block) -> bool:
-    if _CHROME.match(block.text):
-        return True
-    if block.kind is ParagraphKind.LIST_ITEM or len(block.text) > _SHORT:
-        return False
-    return block.linked >= 0.6 and _TEASER.match(block.text) is not None
 
 
 def _is_link(block: Block) -> bool:
@@ -244,13 +253,21 @@ def _is_link(block: Block) -> bool:
 
 def _is_supported(block: Block, votes: Votes, i: int, frame: _Frame) -> bool:
     """Whether a block outside the core belongs to the article all the same."""
-    if _is_chrome(block) or _is_aside(block.element) or not frame.holds(block.element):
+    if is_chrome(block) or is_aside(block.element) or not frame.holds(block.element):
         return False
     inside = frame.first < i < frame.last
-    if block.kind is ParagraphKind.CAPTION:
-        return inside and (votes.resiliparse[i] or frame.vietnamese) and block.linked < 0.5
-    if block.kind is ParagraphKind.LIST_ITEM and inside and _home(block.element) in frame.lists:
+    near = frame.first - _NEAR_LINES <= i <= frame.last + _NEAR_LINES
+    if block.kind is ParagraphKind.TEXT and near and block.linked < 0.5 and frame.is_torn(block.element):
         return True
+    if block.kind is ParagraphKind.CAPTION:
+        near = frame.first - _NEAR_PICTURE <= i <= frame.last + _NEAR_PICTURE
+        return near and block.linked < 0.5 and frame.pictures.has(block.element)
+    if block.kind is ParagraphKind.HEADING and inside and votes.readability[i] and frame.core[i + 1]:
+        return block.linked < 0.3
+    if block.kind is ParagraphKind.LIST_ITEM:
+        whole = outermost_list(block.element)
+        if whole in frame.contents or (inside and (_home(block.element) in frame.lists or whole in frame.announced)):
+            return True
     if block.kind is ParagraphKind.QUOTE and frame.quotes(block.element) and block.linked < 0.6:
         # Tweets and other quotations between the paragraphs: the engines take them for foreign matter.
         return inside or (votes.trafilatura[i] and i < frame.last + _TAIL)
@@ -262,15 +279,4 @@ def _is_supported(block: Block, votes: Votes, i: int, frame: _Frame) -> bool:
         return len(block.text) > 80 and block.linked < 0.3 and not frame.is_disputed
     if votes.readability[i]:
         return inside and frame.is_home(block.element) and (votes.resiliparse[i] or len(block.text) > _SHORT)
-    return False
-
-
-def _is_aside(element: HtmlElement) -> bool:
-    for _ in range(3):
-        if element is None:
-            break
-        # Not the id: that of a chapter is made from its title.
-        if _ASIDE.search(element.get("class", "")):
-            return True
-        element = element.getparent()
     return False

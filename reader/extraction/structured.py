@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from reader.extraction.tidy import one_line
 
 _ARTICLE_TYPES = ("article", "posting", "report", "review")
 _MAX_NODES = 20_000
+# What XHTML and careful editors put around a script, with or without a comment sign before it.
+_WRAPPING = re.compile(r"^\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?|(?:/[/*]\s*)?(?:\]\]>|-->)(?:\s*\*/)?\s*$")
 
 
 def meta_values(root: HtmlElement) -> dict[str, list[str]]:
@@ -33,7 +36,7 @@ def article_data(root: HtmlElement) -> dict[str, Any]:
             continue
         try:
             # strict=False: newspapers put line breaks into their strings.
-            data = json.loads(script.text or "", strict=False)
+            data = json.loads(_WRAPPING.sub("", script.text or ""), strict=False)
         except (ValueError, RecursionError):
             continue
         for node in _objects(data):

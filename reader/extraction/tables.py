@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 _MAX_CAPTION = 400
 _SCANNED_CELLS = 2000
+_AROUND_CAPTION = 4  # elements around a caption in which its picture is looked for
+_FRAMES = frozenset({"figure", "table"})
+_FILM = re.compile(r"video|player|gallery|slideshow|carousel", re.IGNORECASE)
 
 
 def data_table(table: HtmlElement) -> bool:
@@ -48,3 +54,27 @@ def caption_table(table: HtmlElement) -> bool:
     if not pictures or cells < 2:
         return False
     return len("".join(table.itertext()).strip()) <= _MAX_CAPTION * pictures
+
+
+class Pictures:
+    """Where on the page of `element` pictures and films are."""
+
+    def __init__(self, element: HtmlElement) -> None:
+        root = element.getroottree().getroot()
+        self._pictured = self._around(root, "img")
+        self._filmed = self._around(root, "video", "audio", "iframe", "object", "embed")
+
+    def has(self, caption: HtmlElement) -> bool:
+        """Whether `caption` stands under a picture of the article, and not under a film or in a gallery."""
+        around = [caption, *islice(caption.iterancestors(), _AROUND_CAPTION)]
+        frame = next((i for i, element in enumerate(around) if element.tag in _FRAMES), None)
+        if frame is None:
+            frame = next((i for i, element in enumerate(around) if element in self._pictured), None)
+        if frame is None or any(element.tag == "li" for element in around):
+            return False
+        names = " ".join(f"{e.get('class', '')} {e.get('id', '')}" for e in around[: frame + 1])
+        return not _FILM.search(names) and around[frame] not in self._filmed
+
+    @staticmethod
+    def _around(root: HtmlElement, *tags: str) -> set[HtmlElement]:
+        return {box for element in root.iter(*tags) for box in islice(element.iterancestors(), 2 * _AROUND_CAPTION)}

@@ -12,6 +12,8 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff\x00-\x08\x0e-\x1b\x7
 # A lone surrogate cannot be stored as UTF-8.
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
+_SENTENCE_END = re.compile(r"[.!?…:;,][”\"’')\]/.]*$")
+
 
 def visible(text: str) -> str:
     """`text` in NFC without characters that cannot be seen; its white space as it was."""
@@ -32,3 +34,13 @@ def code_lines(text: str) -> str:
 def squeezed(text: str) -> str:
     """`text` without any white space: the form in which two readings of one page are compared."""
     return _SPACES.sub("", text)
+
+
+def plain(text: str) -> str:
+    """`text` as it is compared with another that may differ in case and white space."""
+    return squeezed(text).casefold()
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether `line` ends with a mark that ends a sentence or a part of one, as headings do not."""
+    return _SENTENCE_END.search(line) is not None

@@ -33,6 +33,23 @@ def test_two_line_breaks_part_paragraphs_and_one_does_not():
     assert kept("<div>một<br>hai<br> <br/>ba<br><br><br>bốn</div>") == ["một hai", "ba", "bốn"]
 
 
+LONG = "Sáng nay huyện Bình Khê họp bàn việc trồng cây dọc bờ kênh và sửa chữa những đoạn đường hư hỏng sau mùa mưa "
+
+
+def test_single_line_breaks_part_the_sentences_of_a_long_block():
+    lines = [f"{LONG}{i}." for i in range(8)]
+    assert kept(f"<td>{'<br>'.join(lines)}</td>") == lines
+    assert kept(f"<div>{'<br>&nbsp;&nbsp;&nbsp; '.join(lines)}</div>") == lines
+
+
+def test_single_line_breaks_within_sentences_part_nothing():
+    poem = [f"{LONG}{i}" for i in range(8)]
+    assert kept(f"<p>{'<br>'.join(poem)}</p>") == [" ".join(line.strip() for line in poem)]
+    assert kept("<p>Xã Tân Phú.<br>Huyện Bình Khê.<br>Điện thoại 123.</p>") == [
+        "Xã Tân Phú. Huyện Bình Khê. Điện thoại 123."
+    ]
+
+
 def test_text_beside_block_elements_is_a_paragraph_of_its_own():
     assert kept("<div>trước<p>giữa</p>sau <b>đậm</b><i>nghiêng</i></div>") == ["trước", "giữa", "sau đậmnghiêng"]
 
@@ -78,6 +95,11 @@ def test_a_badge_put_into_a_sentence_does_not_break_it():
 
 def test_text_is_tidy():
     assert kept("<p>Hoa\u0300 \u200bbi\u0300\u00adnh&nbsp;&nbsp;\n nhe\u0301&#7845;</p>") == ["Hoà bình nhéấ"]
+
+
+def test_the_share_of_bold_type_is_told():
+    bold, plain = page_blocks(document_fromstring("<body><p><b>abcd</b></p><p>ab<strong>cd</strong></p></body>"))
+    assert (bold.bold, plain.bold) == (1.0, 0.5)
 
 
 def test_the_share_of_links_is_told():

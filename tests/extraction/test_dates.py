@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reader.extraction.dates import from_iso, from_text, near_title
+from reader.extraction.dates import from_iso, from_text, is_dateline, near_title, opening_day
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,49 @@ def test_iso_moments_keep_their_own_day():
     assert from_iso("soon") is None
 
 
-def test_the_day_beside_the_title():
-    after = ["Thứ Ba, 25/12/2012 - 10:03", "Một đoạn văn dài nhắc đến ngày 1/1/2010 trong câu. " * 5]
-    assert near_title(["Hôm nay 01/06/2020"], after, day_first=True) == date(2012, 12, 25)
-    assert near_title(["Thứ Ba, 25/12/2012 - 10:03"], ["Chia sẻ"], day_first=True) == date(2012, 12, 25)
-    assert near_title([], ["Cập nhật thứ sáu, ngày 30/11/12 04:00 chiều"], day_first=True) == date(2012, 11, 30)
-    assert near_title(["Hôm nay, 01/06/2020"], ["© 2020 Báo Mẫu"], day_first=True) is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cập nhật lúc 14:05, Thứ Ba, 5/3/2019",
+        "05/03/2019 - 14:05",
+        "Ngày đăng: 05.03.2019",
+        "Hà Nội, ngày 5 tháng 3 năm 2019",
+        "5 Tháng Ba, 2019",
+        "Tháng Ba 5, 2019",
+        "05 thg 3, 2019",
+        "2019-03-05T14:05:00+07:00",
+        "Thứ Ba, 05/03/2019, 14:05 (GMT+7)",
+        "Thứ Ba, 05/03/19, 14:05",
+        "2019/03/05",
+        "05/03/2019 - Đăng bởi: Lê Thị Ngọc Ẩn - Lượt xem: 1204 - Chuyên mục: Tin hoạt động của huyện",
+    ],
+)
+def test_vietnamese_datelines(line):
+    assert near_title([line], longest=120, day_first=True) == date(2019, 3, 5)
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "text", ["mồng 5 tháng 3 năm 2019", "5 tháng năm 2019 đã qua", "ngày 5 tháng giêng năm 2019", "15/2019/03"]
+)
+def test_what_is_no_day_of_the_calendar(text):
+    assert from_text(text) is None
+
+
+def test_the_day_below_the_title():
+    long = "Một đoạn văn dài nhắc đến ngày 1/1/2010 trong câu. " * 5
+    assert near_title(["Thứ Ba, 25/12/2012 - 10:03", long], longest=120, day_first=True) == date(2012, 12, 25)
+    assert near_title(["Cập nhật ngày 30/11/12 04:00 chiều"], longest=120, day_first=True) == date(2012, 11, 30)
+    assert near_title(["Hôm nay, 01/06/2020", "© 2020 Báo Mẫu"], longest=120, day_first=True) is None
+    assert near_title([long, "Tin cũ hơn từ 25/12/2012"], longest=120, day_first=True) is None
+
+
+def test_a_day_of_an_update_counts_only_where_it_is_alone():
+    lines = ["Cập nhật lúc 9:00, 06/03/2019", "Ngày đăng: 05/03/2019"]
+    assert near_title(lines, longest=120, day_first=True) == date(2019, 3, 5)
+
+
+def test_the_day_with_which_a_report_opens():
+    assert opening_day("BINH KHE, March 5, 2019 — The council met.") == date(2019, 3, 5)
+    assert opening_day("Bình Khê, ngày 5 tháng 3 năm 2019 - Sáng nay, huyện họp.") == date(2019, 3, 5)
+    assert opening_day("The council met on March 5, 2019, and again in May.") is None

@@ -6,6 +6,7 @@ import pytest
 
 from reader.core.errors import ReaderError
 from reader.extraction import guards
+from tests.extraction.encodings import ENCODERS
 from tests.extraction.pages import SENTENCES, paragraphs, read_html, texts
 
 BODY = paragraphs(*SENTENCES)
@@ -27,6 +28,7 @@ PAGES = {
     "entities in entities": "<!DOCTYPE html [<!ENTITY a0 'aaaaaaaaaa'>"
     + "".join(f"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};'>" for i in range(1, 30))
     + f"]>{HEAD}{BODY}&a29;",
+    "much text, deep": HEAD + "<div><p>".join([""] * 220) + "<i>chữ nghĩa</i> dài dòng " * 30_000 + "</div>" + BODY,
     "NULs": HEAD + BODY.replace("e", "e\0"),
     "angle brackets": HEAD + BODY + "<" * 300_000,
     "5 MB in one line": HEAD + "<p>" + "một dòng dài " * 300_000 + "</p>" + BODY,
@@ -43,6 +45,13 @@ def test_a_hostile_page_is_read_in_a_moment(name):
         assert all(sentence in found for sentence in SENTENCES)
     else:
         assert len(article.paragraphs) == 50_000
+
+
+def test_unclosed_scripts_in_an_old_encoding_are_read_in_a_moment():
+    markup = HEAD + BODY.lower() + "<script> chữ " * 20_000 + "<!-- " * 20_000
+    start = time.process_time()
+    assert read_html(ENCODERS["tcvn3"](markup)).encoding == "tcvn3"
+    assert time.process_time() - start < 5
 
 
 def test_too_many_tags_are_refused(monkeypatch):

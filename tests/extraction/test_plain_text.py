@@ -39,6 +39,36 @@ def test_a_full_day_beside_the_title_is_the_day():
     assert article.published == date(2022, 3, 10)
 
 
+def test_a_press_release():
+    opening = "BINH KHE, March 5, 2021 — The council of Binh Khe district today announced the planting of trees."
+    article = read_text(
+        "FOR IMMEDIATE RELEASE\n\nBINH KHE PLANTS TWO HUNDRED TREES ALONG THE CANAL\n\nSchools take part in the work"
+        f"\n\n{opening}\n\nAbout the Canal\n\nThe canal of thirty miles was dug in 1921 and widened in 1976, and "
+        "it waters nine communes.\n\n# # #"
+    )
+    assert article.title == "BINH KHE PLANTS TWO HUNDRED TREES ALONG THE CANAL"
+    assert article.published == date(2021, 3, 5)
+    assert kinds(article) == ["banner", "title", "heading", "text", "heading", "text", "navigation"]
+
+
+def test_the_head_of_a_page_is_not_its_title():
+    head = ["Trang chủ > Tin tức > Xã hội", "Tác giả: Lê Thị Ngọc Ẩn", TITLE, "Thứ năm, 10/03/2022 - 08:15"]
+    article = read_text("\n".join([*head, *SENTENCES, "LÊ THỊ NGỌC ẨN", "(Theo Báo Bình Khê)", "Trở về | In trang"]))
+    assert article.title == TITLE
+    assert article.byline == "LÊ THỊ NGỌC ẨN"
+    assert kinds(article) == [
+        *("banner", "banner", "title", "banner"), *["text"] * len(SENTENCES), "text", "source", "navigation",
+    ]  # fmt: skip
+
+
+def test_headings_and_lists_between_paragraphs():
+    items = ["- Trồng hai trăm cây bàng dọc kênh", "- Sửa ba cây cầu gỗ"]
+    article = read_text("\n".join([TITLE, SENTENCES[0], "Công việc đã làm", SENTENCES[1], *items, SENTENCES[2]]))
+    assert kinds(article) == ["title", "text", "heading", "text", "list-item", "list-item", "text"]
+    assert texts(article)[4:6] == items
+    assert [p.level for p in article.paragraphs][2:6] == [2, 0, 1, 1]
+
+
 def test_an_english_text():
     body = "The bridge over the Linden was closed on Monday after heavy rain, and it will stay closed for some weeks."
     article = read_text(f"Bridge closed after rain\n{body}\n{body}\nBack to top")
