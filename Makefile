@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 APP := dist/archive-reader/archive-reader
 
-.PHONY: run test lint types app app-test screenshots bench licenses lock clean help
+.PHONY: run test lint types app app-test screenshots translations bench licenses lock clean help
 
 run: $(READY)  ## open the window; on a server without a screen, show the program's work without it
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -33,6 +33,9 @@ app-test:  ## let the built program test itself
 
 screenshots: $(READY)  ## make the pictures of the README anew
 	$(BIN)/python tools/screenshots.py docs
+
+translations: $(READY)  ## find the texts of the window anew, and compile their translations
+	$(BIN)/python tools/translations.py
 
 bench: $(READY)  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks

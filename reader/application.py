@@ -6,19 +6,23 @@ import os
 import signal
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.core.errors import ReaderError
 from reader.crash import write_report
 from reader.paths import resources
 from reader.services.archive import Archive
-from reader.ui.dialogs.trouble import show_error, show_fault
+from reader.ui.dialogs.trouble import ask_for_another, show_fault
+from reader.ui.language import Language, speak
 from reader.ui.main_window import MainWindow
-from reader.ui.theme import add_fonts
+from reader.ui.place import go_to, place_in
+from reader.ui.session import Session
+from reader.ui.theme import add_fonts, apply, theme_for
 from reader.ui.worker import Worker
 
 _NAME = "archive-reader"
@@ -31,10 +35,13 @@ class Application:
     """
 
     def __init__(self, qt: QApplication, folder: Path, settings: QSettings) -> None:
-        self._faults = _Faults(folder)
+        self._qt = qt
+        self._settings = settings
+        speak(qt, resources() / "translations", Session(settings).language)
         self.archive = Archive(folder, window=True)
+        self._faults = _Faults(folder)
         self.worker = Worker()
-        self.window = MainWindow(self.archive, self.worker, resources() / "samples", settings)
+        self.window = self._make_window()
         self._faults.raised.connect(self._show_fault)
         qt.aboutToQuit.connect(self.close)
         self._closed = False
@@ -46,6 +53,34 @@ class Application:
             self.worker.close()
             self.archive.close()
             self._faults.close()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.archive, self.worker, resources() / "samples", self._settings)
+        window.language_chosen.connect(self._change_language_soon)
+        return window
+
+    def _change_language_soon(self, language: Language) -> None:
+        # Not at once: the menu whose entry was chosen belongs to the window that goes.
+        QTimer.singleShot(0, partial(self._change_language, language))
+
+    def _change_language(self, language: Language) -> None:
+        """Put a window that speaks another language in the place of the one that is open."""
+        old = self.window
+        old.keep()
+        old.setEnabled(False)
+        self.worker.drain()  # what was asked for is answered to the window that asked
+        if not old.isVisible():
+            return  # closed meanwhile
+        place = place_in(old)
+        speak(self._qt, resources() / "translations", language)
+        self.window = self._make_window()
+        if not old.isMaximized() and not old.isFullScreen():
+            self.window.resize(old.size())
+        self.window.show()
+        self.window.activateWindow()
+        old.hide()
+        old.deleteLater()
+        go_to(self.window, place)
 
     def _show_fault(self, text: str, place: str) -> None:
         show_fault(self.window, text, place)
@@ -80,19 +115,30 @@ def run_window(folder: Path) -> int:
     """Open the window and stay until the user closes it; returns the exit code."""
     if sys.platform == "linux" and not _has_screen():
         raise ReaderError("no-screen")
-    qt = make_qt()
-    try:
-        application = Application(qt, folder, settings_in(folder))
-    except ReaderError as error:
-        show_error(None, error)
-        print(f"archive-reader: {error}", file=sys.stderr)
+    application = _open(make_qt(), folder)
+    if application is None:
         return 1
     # Ctrl+C in a terminal: Python would see it only when an event comes. Nothing that was saved can be lost by it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
-    code = qt.exec()
+    code = QApplication.exec()
     application.close()
     return code
+
+
+def _open(qt: QApplication, folder: Path) -> Application | None:
+    """The window on the archive in `folder`, or on another one if the user chooses so; None if the user gives up."""
+    wanted: Path | None = folder
+    while wanted:
+        folder, settings = wanted, settings_in(wanted)
+        try:
+            return Application(qt, folder, settings)
+        except ReaderError as error:
+            print(f"archive-reader: {error}", file=sys.stderr)
+            theme = theme_for(Session(settings).scheme)
+            apply(theme)
+            wanted = ask_for_another(error, folder, theme)
+    return None
 
 
 def make_qt() -> QApplication:

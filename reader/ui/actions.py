@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.core.changes import Action
+from reader.ui.language import Language
 from reader.ui.texts import redo_text, tip_text, undo_text
 from reader.ui.theme import Scheme, Theme
+from reader.ui.widgets import beside_icon
 
 Slot = Callable[..., object]
 
@@ -42,6 +44,7 @@ class Actions(QObject):
         self.next_paragraph = make(self.tr("Next paragraph"), "down", "J", "Alt+Down")
         self.previous_paragraph = make(self.tr("Previous paragraph"), "up", "K", "Alt+Up")
         self.copy_address = make(self.tr("Copy the address of the page"), "")
+        self.details = make(self.tr("About this article…"), "info", "Ctrl+I")
         self.larger = make(self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")
         self.smaller = make(self.tr("Smaller text"), "", "Ctrl+-")
         self.usual = make(self.tr("Usual text size"), "", "Ctrl+0")
@@ -49,15 +52,14 @@ class Actions(QObject):
         self.show_side = make(self.tr("Names, tags and notes"), "", "F9", checkable=True)
         self.shortcuts = make(self.tr("Keyboard shortcuts"), "", "F1")
         self.about = make(self.tr("About Archive Reader"), "info")
-        self.schemes = QActionGroup(self)
-        for scheme, text in (
-            (Scheme.SYSTEM, self.tr("As the system")),
-            (Scheme.LIGHT, self.tr("Light")),
-            (Scheme.DARK, self.tr("Dark")),
-        ):
-            action = self.schemes.addAction(text)
-            action.setCheckable(True)
-            action.setData(scheme.value)
+        system = self.tr("As the system")
+        self.schemes = self._choices(
+            (Scheme.SYSTEM, system), (Scheme.LIGHT, self.tr("Light")), (Scheme.DARK, self.tr("Dark"))
+        )
+        # A language is called by its own name: who cannot read the window's language must find it.
+        self.languages = self._choices(
+            (Language.SYSTEM, system), (Language.VIETNAMESE, "Tiếng Việt"), (Language.ENGLISH, "English")
+        )
         self.set_article(open_=False)
         self.set_selected(0)
         self.set_history(None, None)
@@ -79,9 +81,16 @@ class Actions(QObject):
         for action in self.schemes.actions():
             action.setChecked(action.data() == scheme.value)
 
+    def set_language(self, language: Language) -> None:
+        """Check the language that is chosen."""
+        for action in self.languages.actions():
+            action.setChecked(action.data() == language.value)
+
     def set_article(self, *, open_: bool, address: bool = False) -> None:
         """Enable what needs an open article."""
-        for action in (self.tag, self.note, self.find, self.next_paragraph, self.previous_paragraph, self.copy):
+        for action in (
+            self.tag, self.note, self.find, self.next_paragraph, self.previous_paragraph, self.copy, self.details,
+        ):  # fmt: skip
             action.setEnabled(open_)
         self.copy_address.setEnabled(address)
 
@@ -103,7 +112,15 @@ class Actions(QObject):
             (self.tr("Archive"), (self.import_files, self.import_folder, self.export, self.search, self.trash)),
             (
                 self.tr("Reading"),
-                (self.find, self.next_paragraph, self.previous_paragraph, self.larger, self.smaller, self.usual),
+                (
+                    self.find,
+                    self.next_paragraph,
+                    self.previous_paragraph,
+                    self.details,
+                    self.larger,
+                    self.smaller,
+                    self.usual,
+                ),
             ),
             (self.tr("Tags and notes"), (self.tag, self.note, self.undo, self.redo, self.copy)),
             (self.tr("Window"), (self.show_list, self.show_side, self.shortcuts, self.quit)),
@@ -119,6 +136,15 @@ class Actions(QObject):
             self._icons[action] = icon
         self._window.addAction(action)
         return action
+
+    def _choices(self, *choices: tuple[Scheme | Language, str]) -> QActionGroup:
+        """Actions of which one is checked; the data of each is what it stands for."""
+        group = QActionGroup(self)
+        for value, text in choices:
+            action = group.addAction(text)
+            action.setCheckable(True)
+            action.setData(value.value)
+        return group
 
     def _build_menus(self) -> None:
         self._menu(
@@ -136,11 +162,13 @@ class Actions(QObject):
             self.tr("&View"),
             (
                 self.larger, self.smaller, self.usual, None, self.next_paragraph, self.previous_paragraph, None,
-                self.show_list, self.show_side, None,
+                self.show_list, self.show_side, None, self.details, None,
             ),
         )  # fmt: skip
         theme = view.addMenu(self.tr("Theme"))
         theme.addActions(self.schemes.actions())
+        language = view.addMenu(self.tr("Language"))
+        language.addActions(self.languages.actions())
         self._menu(self.tr("&Help"), (self.shortcuts, self.about))
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> QMenu:
@@ -162,18 +190,19 @@ class Actions(QObject):
         bar.addSeparator()
         bar.addActions([self.undo, self.redo])
         bar.addWidget(spring)
-        bar.addActions([self.tag, self.note])
+        bar.addActions([self.tag, self.note, self.details])
         for action, text in (
             (self.import_files, self.tr("Import")),
             (self.export, self.tr("Export")),
             (self.tag, self.tr("Tag")),
             (self.note, self.tr("Note")),
         ):
-            action.setIconText(text)
+            action.setIconText(beside_icon(text))
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
-                words = action not in (self.undo, self.redo)
+                words = action not in (self.undo, self.redo, self.details)
+                button.setAccessibleName(action.whatsThis())
                 style = Qt.ToolButtonStyle
                 button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

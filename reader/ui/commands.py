@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.paths import resources
 from reader.services.importing import ImportReport
+from reader.ui.dialogs.article import ArticleDialog
 from reader.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from reader.ui.dialogs.import_report import ImportReportDialog
+from reader.ui.language import Language
 from reader.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -60,6 +62,18 @@ class Commands(QObject):
     def choose_scheme(self, action: QAction) -> None:
         """Take the theme of a menu entry."""
         self._window.set_scheme(Scheme(action.data()))
+
+    def choose_language(self, action: QAction) -> None:
+        """Take the language of a menu entry."""
+        self._window.choose_language(Language(action.data()))
+
+    def show_details(self) -> None:
+        """Show where the open article comes from, and what proves it."""
+        current = self._window.article.current
+        if current:
+            dialog = ArticleDialog(current, self._window)
+            dialog.original_wanted.connect(self._window.exporting.save_original)
+            dialog.open()
 
     def copy_address(self) -> None:
         """Copy the address from which the open article was saved. It is never opened: there is no network here."""

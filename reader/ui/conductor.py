@@ -48,6 +48,7 @@ class Conductor(QObject):
                 actions.find: parts.page.find_bar.open_bar,
                 actions.next_paragraph: parts.page.next_paragraph,
                 actions.previous_paragraph: parts.page.previous_paragraph,
+                actions.details: commands.show_details,
                 actions.larger: parts.page.larger,
                 actions.smaller: parts.page.smaller,
                 actions.usual: parts.page.usual_size,
@@ -59,9 +60,10 @@ class Conductor(QObject):
             action.setChecked(True)
             action.toggled.connect(part.setVisible)
         actions.schemes.triggered.connect(commands.choose_scheme)
+        actions.languages.triggered.connect(commands.choose_language)
         parts.bind(actions)
         parts.articles.view.addAction(actions.trash)
-        parts.page.view.addActions([actions.copy, actions.tag, actions.note, actions.copy_address])
+        parts.page.view.addActions([actions.copy, actions.tag, actions.note, actions.copy_address, actions.details])
 
     def _connect_changes(self, worker: Worker) -> None:
         window, parts = self._window, self._parts

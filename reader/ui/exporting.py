@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.core.errors import ReaderError
 from reader.core.notebook import Notebook
 from reader.services.archive import Archive
 from reader.services.exporting import formats
@@ -49,6 +50,21 @@ class Exporting(QObject):
         call = partial(self._archive.exporting.export, numbers, key, path)
         self._worker.write(call).then(partial(self._done, path))
 
+    def save_original(self, number: int, name: str) -> None:
+        """Ask where to, and write the file from which an article was imported, byte for byte."""
+        start = str(Path.home() / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the original file"), start)
+        if chosen:
+            self.write_original(number, Path(chosen))
+
+    def write_original(self, number: int, path: Path) -> None:
+        """Write the file from which an article was imported."""
+        self._worker.read(_save_original, self._archive, number, path).then(partial(self._saved, path))
+
+    def _saved(self, path: Path, _: object) -> None:
+        text = self.tr("The original file was written to {path}").format(path=path)
+        self._messages.tell(text, self.tr("Copy the path"), partial(self._copy, path))
+
     def _open(self, annotated: list[int]) -> None:
         current = self._article.current
         dialog = ExportDialog(
@@ -72,3 +88,13 @@ class Exporting(QObject):
 
     def _copy(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
+
+
+def _save_original(archive: Archive, number: int, path: Path) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(archive.library.original(number))
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ReaderError("export-failed", name=path, reason=error.strerror) from error

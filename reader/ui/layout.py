@@ -45,13 +45,15 @@ class Parts(QWidget):
             self.tr("You can also drop files and folders anywhere on this window."),
         )
         self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1, childrenCollapsible=False)
-        for part, width in ((self.articles, 216), (self.page, 376), (self.side, 208)):
+        for part, width in ((self.articles, 216), (self.page, 376), (self.side, 232)):
             part.setMinimumWidth(width)
             self.splitter.addWidget(part)
         for place, stretch in enumerate((2, 5, 2)):
             self.splitter.setStretchFactor(place, stretch)
         self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
+        blank = QWidget()
+        blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stack.addWidget(blank)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.splitter)
         layout = QVBoxLayout(self)
@@ -61,6 +63,8 @@ class Parts(QWidget):
         layout.addWidget(messages)
         layout.addWidget(self.progress)
         self.set_theme(theme)
+        # Until the list is there; a window gives its keys to the first button of its tool bar otherwise.
+        blank.setFocus()
 
     def bind(self, actions: Actions) -> None:
         """Let the buttons of the empty archive do what the menu does."""

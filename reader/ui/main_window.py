@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.services.archive import Archive
@@ -14,9 +14,11 @@ from reader.ui.actions import Actions
 from reader.ui.commands import Commands
 from reader.ui.conductor import Conductor
 from reader.ui.drafts import Drafts
+from reader.ui.drop_overlay import DropOverlay
 from reader.ui.editing import Editing
 from reader.ui.exporting import Exporting
 from reader.ui.importing import Importing
+from reader.ui.language import Language, meant
 from reader.ui.layout import Parts
 from reader.ui.message_bar import MessageBar
 from reader.ui.open_article import OpenArticle
@@ -29,8 +31,11 @@ class MainWindow(QMainWindow):
     """List, page and side panel over one archive.
 
     `samples` is the folder of the sample pages; `settings` is where the window remembers its size, its theme and
-    drafts of notes, a file in the archive's folder unless it is given.
+    drafts of notes, a file in the archive's folder unless it is given. `language_chosen` asks for another language:
+    a window speaks one all its life, so whoever made it makes a new one.
     """
+
+    language_chosen = Signal(object)
 
     def __init__(self, archive: Archive, worker: Worker, samples: Path, settings: QSettings | None = None) -> None:
         super().__init__()
@@ -50,11 +55,12 @@ class MainWindow(QMainWindow):
         self.menu_actions = Actions(self)
         self.conductor = Conductor(self, worker)
         self.setCentralWidget(self.parts)
+        self.drop_overlay = DropOverlay(self)
         self.setWindowTitle(self.tr("Archive Reader"))
         self.setWindowIcon(self.theme.icon("program"))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(828, 440)  # a screen of 1366 × 768 at 150 % has room for 910 × 512
         self._restore()
         self.parts.articles.refresh()
 
@@ -72,26 +78,45 @@ class MainWindow(QMainWindow):
         self.menu_actions.set_scheme(scheme)
         self._set_theme(themes.theme_for(scheme))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def choose_language(self, language: Language) -> None:
+        """Ask for another language, and remember it."""
+        if self.importing.running:
+            self.menu_actions.set_language(self.session.language)
+            self.messages.complain(self.tr("Wait for the end of the import, then choose the language again."))
+        else:
+            before, self.session.language = self.session.language, language
+            if meant(language) is not meant(before):
+                self.language_chosen.emit(language)
+
+    def keep(self) -> None:
+        """Save the note being written, and remember what a window remembers."""
         self.parts.side.notes.editor.flush()
-        self.importing.cancel()
         self.session.sorting = self.parts.articles.sorting
         self.session.save(self, self.parts.splitter, self.parts.articles.view.horizontalHeader())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep()
+        self.importing.cancel()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             # The command line may have imported, tagged or removed articles meanwhile.
-            self.parts.articles.refresh()
+            self.parts.articles.renew()
             self.article.reload()
             self.editing.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop_overlay.appear(self.theme)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
+        self.drop_overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_overlay.hide()
         self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
@@ -102,6 +127,7 @@ class MainWindow(QMainWindow):
         articles.sort_by(order, ascending=ascending)
         self.parts.page.set_size(self.session.text_size)
         self.menu_actions.set_scheme(self.session.scheme)
+        self.menu_actions.set_language(self.session.language)
         self.menu_actions.set_theme(self.theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 

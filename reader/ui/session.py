@@ -1,4 +1,4 @@
-"""What the window remembers from one time to the next: its size and parts, its theme, the size of the text."""
+"""What the window remembers from one time to the next: its size and parts, theme, language, size of the text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from reader.core.archived import Order
+from reader.ui.language import Language
 from reader.ui.page.view import USUAL
 from reader.ui.theme import Scheme
+from reader.ui.widgets import resize_on_screen
 
 _WIDTHS = [312, 696, 272]
 
@@ -27,6 +29,16 @@ class Session:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._settings.setValue("scheme", scheme.value)
+
+    @property
+    def language(self) -> Language:
+        """The language that was chosen."""
+        name = str(self._settings.value("language", Language.SYSTEM.value, type=str))
+        return Language(name) if name in set(Language) else Language.SYSTEM
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._settings.setValue("language", language.value)
 
     @property
     def text_size(self) -> float:
@@ -52,9 +64,7 @@ class Session:
     def restore(self, window: QMainWindow, splitter: QSplitter, header: object) -> None:
         """Give the window its size, its parts and its columns back."""
         if not window.restoreGeometry(self._bytes("geometry")):
-            # Office screens of 1366 × 768 are common: the window must not be taller than what is free there.
-            free = window.screen().availableSize()
-            window.resize(min(1280, free.width()), min(800, free.height() - 40))
+            resize_on_screen(window, 1280, 800)
         if not splitter.restoreState(self._bytes("parts")):
             splitter.setSizes(_WIDTHS)
         header.restoreState(self._bytes("columns"))  # type: ignore[attr-defined]

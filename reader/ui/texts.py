@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.core.archived import ArchivedArticle, ArticleRow
+from reader.core.archived import ArticleRow
 from reader.core.changes import Action
 from reader.core.errors import MESSAGES, ReaderError
+
+_COUNTED = frozenset({Action.IMPORT, Action.TRASH})
+"""Actions whose subject is a number where they touched more than one article."""
 
 
 def error_text(error: ReaderError) -> str:
     """What happened and what to do, in the user's language."""
-    return QCoreApplication.translate("errors", MESSAGES[error.code]).format(**error.params)
+    params = dict(error.params)
+    if "reason" in params:
+        params["reason"] = QCoreApplication.translate("reasons", str(params["reason"]))
+    return QCoreApplication.translate("errors", MESSAGES[error.code]).format(**params)
 
 
 def date_text(day: date | None) -> str:
@@ -23,6 +29,11 @@ def date_text(day: date | None) -> str:
         return ""
     vietnamese = QLocale(QLocale.Language.Vietnamese)
     return vietnamese.toString(QDate(day.year, day.month, day.day), "dd/MM/yyyy")
+
+
+def moment_text(moment: datetime | None) -> str:
+    """A date with the time of day on the user's clock, `""` for none."""
+    return f"{moment.astimezone():%d/%m/%Y, %H:%M}" if moment else ""
 
 
 def title_text(title: str) -> str:
@@ -46,20 +57,19 @@ def articles_text(number: int) -> str:
 
 def row_text(row: ArticleRow) -> str:
     """A row of the list as a screen reader says it."""
-    parts = [title_text(row.title), row.source, date_text(row.published)]
-    if row.tags:
-        parts.append(
-            QCoreApplication.translate("Texts", "Tags: {names}").format(names=", ".join(tag.name for tag in row.tags))
-        )
-    if row.notes:
-        parts.append(QCoreApplication.translate("Texts", "Notes: {count}").format(count=row.notes))
+    parts = [title_text(row.title), row.source, date_text(row.published), *signs_text(row)]
     return ". ".join(part for part in parts if part)
 
 
-def source_text(archived: ArchivedArticle) -> str:
-    """Who wrote and published an article and when, in one line."""
-    article = archived.article
-    return "  ·  ".join(part for part in (article.byline, article.publisher, date_text(article.published)) if part)
+def signs_text(row: ArticleRow) -> list[str]:
+    """What the dots and the number of a row stand for: its tags by name, and how many notes it has."""
+    said = []
+    if row.tags:
+        names = ", ".join(tag.name for tag in row.tags)
+        said.append(QCoreApplication.translate("Texts", "Tags: {names}").format(names=names))
+    if row.notes:
+        said.append(QCoreApplication.translate("Texts", "Notes: {count}").format(count=count_text(row.notes)))
+    return said
 
 
 def format_text(label: str) -> str:
@@ -72,8 +82,14 @@ def undo_text(name: tuple[Action, str] | None) -> str:
     if name is None:
         return QCoreApplication.translate("Texts", "Undo")
     action, subject = name
+    if action in _COUNTED and subject.isdecimal():
+        text = {
+            Action.IMPORT: QCoreApplication.translate("Texts", "Undo importing {articles}"),
+            Action.TRASH: QCoreApplication.translate("Texts", "Undo moving {articles} to the trash"),
+        }[action]
+        return text.format(articles=articles_text(int(subject)))
     return {
-        Action.IMPORT: QCoreApplication.translate("Texts", "Undo import “{subject}”"),
+        Action.IMPORT: QCoreApplication.translate("Texts", "Undo importing “{subject}”"),
         Action.ADD_TAG: QCoreApplication.translate("Texts", "Undo tag “{subject}”"),
         Action.REMOVE_TAG: QCoreApplication.translate("Texts", "Undo removing the tag “{subject}”"),
         Action.RECOLOR_TAG: QCoreApplication.translate("Texts", "Undo colour of the tag “{subject}”"),
@@ -89,8 +105,14 @@ def redo_text(name: tuple[Action, str] | None) -> str:
     if name is None:
         return QCoreApplication.translate("Texts", "Redo")
     action, subject = name
+    if action in _COUNTED and subject.isdecimal():
+        text = {
+            Action.IMPORT: QCoreApplication.translate("Texts", "Redo importing {articles}"),
+            Action.TRASH: QCoreApplication.translate("Texts", "Redo moving {articles} to the trash"),
+        }[action]
+        return text.format(articles=articles_text(int(subject)))
     return {
-        Action.IMPORT: QCoreApplication.translate("Texts", "Redo import “{subject}”"),
+        Action.IMPORT: QCoreApplication.translate("Texts", "Redo importing “{subject}”"),
         Action.ADD_TAG: QCoreApplication.translate("Texts", "Redo tag “{subject}”"),
         Action.REMOVE_TAG: QCoreApplication.translate("Texts", "Redo removing the tag “{subject}”"),
         Action.RECOLOR_TAG: QCoreApplication.translate("Texts", "Redo colour of the tag “{subject}”"),
@@ -114,4 +136,4 @@ def shortened(text: str, length: int) -> str:
 
 def _escaped(subject: str) -> str:
     # In a menu an ampersand marks the key of an entry.
-    return shortened(subject, 48).replace("&", "&&")
+    return shortened(subject, 32).replace("&", "&&")

@@ -126,6 +126,8 @@ class Worker(QObject):
         self._jobs.clear()
 
     def _submit(self, pool: ThreadPoolExecutor, job: Job, call: Callable[..., Any], *arguments: object) -> Job:
+        if self._closed:
+            return job  # a timer or an event that came late; no one is there to look at the answer
         self._jobs.add(job)
         pool.submit(self._run, job, call, arguments)
         return job

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.archived import Order
 from reader.services.archive import Archive
-from reader.ui.article_list.model import PAGE, Column
+from reader.ui.article_list.model import PAGE, ROW_ROLE, ArticleModel, Column
 from tests.articles import add, reading
 from tests.ui.conftest import Desk
 
@@ -161,11 +162,31 @@ def test_rows_are_fetched_page_by_page(archive: Archive, open_window: Callable[[
     assert model.index(3 * PAGE - 1, 0).data() is not None
 
 
-def test_changes_of_another_program_show_when_the_window_is_active_again(desk: Desk, archive: Archive) -> None:
+def tags(model: ArticleModel, number: int) -> tuple[str, ...]:
+    """The tags that the list shows for an article."""
+    return tuple(tag.name for tag in model.index(model.place(number), 0).data(ROW_ROLE).tags)
+
+
+def test_changes_of_another_program_show_when_the_window_is_active_again(
+    desk: Desk, archive: Archive, qtbot: QtBot
+) -> None:
     add(archive, reading("Tin nhập bằng dòng lệnh", ("Một câu.",)))
-    desk.window.parts.articles.refresh()
-    desk.settle()
-    assert desk.window.parts.articles.model.rowCount() == 4
+    archive.annotating.tag(2, 0, "Gắn bằng dòng lệnh")
+    archive.annotating.note(2, 0, "Ghi bằng dòng lệnh")
+    titles(desk)
+    model = desk.window.parts.articles.model
+    assert tags(model, 2) == ()
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    assert len(titles(desk)) == 4
+    titles(desk)
+    assert tags(model, 2) == ("Gắn bằng dòng lệnh",)
+    tip = model.index(model.place(2), 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<qt>Ánh sáng học đường<br>Tags: Gắn bằng dòng lệnh<br>Notes: 1</qt>"
 
 
 def test_what_is_selected_stays_so_when_the_list_grows(desk: Desk, archive: Archive) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QRect, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from reader.core.article import Article, Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.services.archive import Archive
 from reader.ui.page.document import NOT_A_PARAGRAPH, Style, build
-from reader.ui.page.find import find_all
+from reader.ui.page.find import Finder
 from reader.ui.page.margin import place
 from reader.ui.theme import load_theme
 from tests.articles import PARAGRAPHS, TITLE, add, reading
@@ -103,6 +103,52 @@ def test_the_title_is_shown_once(style: Style) -> None:
     assert [text for _, text in lines(document)] == ["TIN MỚI", "Tiêu đề", "Lê Thảo  ·  02/11/2024"]
 
 
+def test_the_header_says_first_who_published_it_and_when(style: Style) -> None:
+    document = QTextDocument()
+    one = archived(Paragraph("Thân bài."))
+    source = replace(one.article, publisher="Báo Sông Thao", source_url="https://bst.example/1")
+    build(document, replace(one, article=source), style, 500)
+    assert [text for _, text in lines(document)] == [
+        "Tiêu đề", "Báo Sông Thao  ·  02/11/2024", "Lê Thảo", "https://bst.example/1", "Thân bài.",
+    ]  # fmt: skip
+    cursor = QTextCursor(document.findBlockByNumber(1))
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    assert cursor.charFormat().font().bold()
+    assert cursor.charFormat().foreground().color() == style.theme.color("text")
+    host = replace(source, publisher="", byline="")
+    build(document, replace(one, article=host), style, 500)
+    assert lines(document)[1][1] == "bst.example  ·  02/11/2024"
+
+
+def test_names_in_a_title_above_the_text_are_marked_but_are_no_places_of_it(style: Style) -> None:
+    text = "Ông Trần Khải Hoàn thăm Đảng bộ Sông Thao, sau đó Hoàn về."
+    spans = (
+        Mention(0, 4, 18, EntityType.PERSON, "Trần Khải Hoàn", "Trần Khải Hoàn"),
+        Mention(0, 24, 41, EntityType.ORG, "Đảng bộ Sông Thao", "Đảng bộ Sông Thao"),
+        Mention(0, 50, 54, EntityType.PERSON, "Hoàn", "Trần Khải Hoàn", MentionForm.SHORT),
+    )
+    document = QTextDocument()
+    title = "📉 Hoàn: Trần Khải Hoàn, Đảng bộ Sông Thaoo"
+    built = build(document, archived(Paragraph(text), mentions=spans, title=title), style, 500)
+    assert len(built.mentions) == 3
+    ((start, end, mention),) = built.title_names
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "Trần Khải Hoàn"
+    assert cursor.charFormat().background().color() == style.theme.color("person_tint")
+    assert mention.paragraph == NOT_A_PARAGRAPH
+
+
+def test_find_looks_at_the_text_that_is_shown_now(qtbot: QtBot) -> None:  # noqa: ARG001
+    document = QTextDocument("Hòa giải ở Bến Lau")
+    finder = Finder(document)
+    assert len(finder.find_all("hoa giai")) == len(finder.find_all("Hòa giải")) == 1
+    document.setPlainText("Khai giảng")
+    assert finder.find_all("hoa giai") == finder.find_all("Hòa giải") == []
+    assert len(finder.find_all("khai giang")) == 1
+
+
 def test_nothing_is_fetched_and_html_stays_text(desk: Desk) -> None:
     view = desk.window.parts.page.view
     assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("file:///etc/passwd")) is None
@@ -128,6 +174,22 @@ def test_a_click_and_keys_choose_paragraphs(desk: Desk, qtbot: QtBot) -> None:
         assert view.current == expected
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert view.current == 3
+
+
+def test_no_text_cursor_stands_in_the_page(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.window.parts.page.view
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+
+    def shown() -> QImage:
+        return view.viewport().grab(view.paragraph_rect(2)).toImage()
+
+    view.choose_paragraph(2)
+    with_keys = shown()
+    cursor = view.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    view.setTextCursor(cursor)
+    assert shown() == with_keys, "wherever the cursor is, nothing is drawn"
 
 
 def test_names_lead_from_place_to_place(desk: Desk, qtbot: QtBot) -> None:
@@ -184,8 +246,8 @@ def test_find_on_the_page_without_accents(desk: Desk, qtbot: QtBot) -> None:
     assert not bar.isVisible()
     assert view.hasFocus()
     assert view.extraSelections() == []
-    assert find_all(view.document(), "hoà giải") == []
-    assert len(find_all(view.document(), "📉 va hoa giai")) == 1
+    assert Finder(view.document()).find_all("hoà giải") == []
+    assert len(Finder(view.document()).find_all("📉 va hoa giai")) == 1
 
 
 def test_the_size_of_the_text_keeps_the_place(desk: Desk, qtbot: QtBot, numbers: list[int]) -> None:

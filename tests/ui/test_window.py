@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QScro
 from pytestqt.qtbot import QtBot
 
 from reader.core.archived import Order
+from reader.ui.dialogs.article import ArticleDialog
 from reader.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from reader.ui.dialogs.trouble import FaultDialog, show_fault
+from tests.articles import TITLE
 from tests.ui.conftest import Desk
 
 
@@ -107,6 +111,59 @@ def test_panels_can_be_hidden_and_come_back_when_needed(desk: Desk) -> None:
     actions.note.trigger()
     assert parts.side.isVisible()
     assert actions.show_side.isChecked()
+
+
+def test_no_button_has_the_keys_at_the_start(desk: Desk, open_window: Callable[[], Desk]) -> None:
+    assert desk.window.focusWidget() is desk.window.parts.articles.view
+    desk.window.set_scheme(desk.window.session.scheme.DARK)
+    again = open_window()
+    assert again.window.focusWidget() is again.window.parts.articles.view
+
+
+def test_without_an_article_the_side_says_nothing_about_it(desk: Desk) -> None:
+    side = desk.window.parts.side
+    side.setCurrentWidget(side.notes)
+    assert side.notes.none.isVisible(), "how to tag and to note"
+    assert "press T" in side.notes.none.text() and "N to write" in side.notes.none.text()
+    desk.window.editing.trash([desk.window.article.number])
+    desk.settle()
+    assert not side.notes.none.isVisible()
+    side.setCurrentWidget(side.who)
+    assert not side.who.none.isVisible()
+    assert [side.tabText(0), side.tabText(1)] == ["Names", "Tags and notes"]
+
+
+def test_facts_of_an_article_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.menu_actions.details.trigger()
+    (dialog,) = desk.window.findChildren(ArticleDialog)
+    current = desk.window.article.current
+    assert current
+    shown = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Báo Sông Thao", "Lê Thảo", "12/11/2024", "UTF-8", TITLE} <= shown
+    fields = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
+    assert {name: field.text() for name, field in fields.items()} == {
+        "Address": "https://baosongthao.example/tin/1", "File": current.file_name, "SHA-256": current.sha256,
+    }  # fmt: skip
+    sum_ = fields["SHA-256"]
+    assert sum_.fontMetrics().horizontalAdvance(sum_.text()) < sum_.width()
+    copy = {button.accessibleName(): button for button in dialog.findChildren(QAbstractButton)}
+    qtbot.mouseClick(copy["Copy: SHA-256"], Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == current.sha256
+    assert copy["Copy: SHA-256"].text() == "Copied"
+    assert f"SHA-256: {current.sha256}" in dialog.text().splitlines()
+
+
+def test_the_original_file_is_given_back_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    target = tmp_path / "goc.html"
+    window.exporting.write_original(1, target)
+    desk.settle()
+    assert target.read_bytes() == desk.archive.library.original(1)
+    assert hashlib.sha256(target.read_bytes()).hexdigest() == window.article.current.sha256
+    assert str(target) in window.messages.label.text()
+    window.exporting.write_original(1, tmp_path / "khong-co" / "goc.html")
+    desk.settle()
+    assert "could not be written" in window.messages.label.text()
 
 
 @pytest.mark.parametrize("kind", (ShortcutsDialog, AboutDialog))

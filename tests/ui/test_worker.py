@@ -103,3 +103,11 @@ def test_closing_finishes_the_changes_and_drops_the_rest(qtbot: QtBot) -> None: 
     worker.close()
     assert done == list(range(20))
     assert not worker.busy
+
+
+def test_what_is_asked_for_after_the_end_is_not_answered(worker: Worker) -> None:
+    seen: list[int] = []
+    worker.close()
+    worker.read(int).then(seen.append)
+    assert not worker.busy
+    assert seen == []

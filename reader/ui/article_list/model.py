@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.core.archived import ArticleRow, Order
 from reader.services.library import Library
-from reader.ui.texts import date_text, row_text, tip_text, title_text
+from reader.ui.texts import date_text, row_text, signs_text, tip_text, title_text
 from reader.ui.worker import Worker
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -52,6 +52,7 @@ class ArticleModel(QAbstractTableModel):
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
+        self._stale: set[int] = set()
         # One request for all rows of a paint, not one for each cell.
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
@@ -75,13 +76,12 @@ class ArticleModel(QAbstractTableModel):
         for start in range(0, len(stale), PAGE):
             self._fetch(stale[start : start + PAGE])
 
-    def refresh_all(self) -> None:
-        """Ask again for all rows that are known, as when a tag changed its colour."""
-        self.refresh(list(self._rows))
-
-    def forget(self) -> None:
-        """Drop all rows, as when another program changed the archive."""
-        self._rows.clear()
+    def renew(self) -> None:
+        """Ask again for each row that is looked at, as when a tag changed its colour; show the old one until then."""
+        self._stale = set(self._rows)
+        self._asked.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
     def article(self, row: int) -> int:
         """The number of the article in a row."""
@@ -104,11 +104,12 @@ class ArticleModel(QAbstractTableModel):
             return None
         number = self._ids[index.row()]
         row = self._rows.get(number)
-        if row is None:
+        if row is None or number in self._stale:
             page = index.row() // PAGE
             if page not in self._asked:
                 self._wanted.add(page)
                 self._timer.start()
+        if row is None:
             return None
         if role == ROW_ROLE:
             return row
@@ -148,6 +149,7 @@ class ArticleModel(QAbstractTableModel):
         places = []
         for row in rows:
             self._rows[row.id] = row
+            self._stale.discard(row.id)
             self._rows.move_to_end(row.id)
             place = self._places.get(row.id)
             if place is not None:
@@ -171,9 +173,8 @@ _ROLES = frozenset(
 
 
 def _tip(row: ArticleRow) -> str:
-    """The whole title and the names of the tags, which a card shows as dots."""
-    names = ", ".join(tag.name for tag in row.tags)
-    return f"{title_text(row.title)}\n{names}" if names else title_text(row.title)
+    """The whole title, the names of the tags, which a card shows as dots, and what its number counts."""
+    return "\n".join((title_text(row.title), *signs_text(row)))
 
 
 def _text(row: ArticleRow, column: int) -> str:

@@ -26,7 +26,7 @@ from reader.ui.article_list.view import ArticleView
 from reader.ui.empty_state import EmptyState
 from reader.ui.texts import articles_text, shortened
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import muted
+from reader.ui.widgets import beside_icon, muted
 from reader.ui.worker import Worker
 
 Sorting = tuple[Order, bool]
@@ -65,7 +65,9 @@ class ListPanel(QFrame):
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
         self.count = muted(QLabel())
-        self.sort = QToolButton(accessibleName=self.tr("Sort the list"), toolTip=self.tr("Sort the list"))
+        self.sort = QToolButton(
+            objectName="sort", accessibleName=self.tr("Sort the list"), toolTip=self.tr("Sort the list")
+        )
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sort.setMenu(self._sort_menu())
@@ -96,9 +98,14 @@ class ListPanel(QFrame):
             self.model.refresh(changes.articles)
             self.refresh()
         elif changes.tags_changed:
-            self.model.refresh_all()
+            self.model.renew()
         else:
             self.model.refresh(changes.articles)
+
+    def renew(self) -> None:
+        """Look again at everything, as when another program may have changed the archive."""
+        self.model.renew()
+        self.refresh()
 
     def focus_search(self) -> None:
         """Go to the search box."""
@@ -144,8 +151,6 @@ class ListPanel(QFrame):
         head.setSpacing(GRID // 2)
         head.addWidget(self.search)
         row = QHBoxLayout()
-        # The words of the button end where the search box ends, whatever its padding.
-        row.setContentsMargins(0, 0, -GRID, 0)
         row.addWidget(self.count, 1)
         row.addWidget(self.sort)
         head.addLayout(row)
@@ -203,7 +208,7 @@ class ListPanel(QFrame):
             action.setChecked(current)
             if current:
                 label = action.text()
-        self.sort.setText(label)
+        self.sort.setText(beside_icon(label))
         column = next((c for c, order in ORDERS.items() if now and order is now[0]), None)
         ascending = now is not None and now[1]
         direction = Qt.SortOrder.AscendingOrder if ascending else Qt.SortOrder.DescendingOrder

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.archive import program_version
 from reader.ui.theme import GRID
-from reader.ui.widgets import muted, primary
+from reader.ui.widgets import muted, primary, resize_on_screen
 
 
 class ShortcutsDialog(QDialog):
@@ -32,7 +32,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(560, 600)
+        resize_on_screen(self, 560, 600)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
@@ -86,7 +86,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Archive Reader"))
-        self.resize(640, 520)
+        resize_on_screen(self, 640, 520)
         self._files = sorted(
             (path for path in licenses.rglob("*") if path.is_file()), key=lambda path: (path.stem != "index", path.name)
         )

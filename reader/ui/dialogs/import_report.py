@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.services.importing import ImportReport, ImportRow, Status
 from reader.ui.texts import error_text, tip_text, title_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import muted, primary
+from reader.ui.widgets import beside_icon, muted, primary, resize_on_screen
 
 _ROW = Qt.ItemDataRole.UserRole
 _ICONS = {
@@ -59,7 +59,7 @@ class ImportReportDialog(QDialog):
         self._report = report
         self.setWindowTitle(self.tr("Import report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(840, 520)
+        resize_on_screen(self, 840, 520)
         heads = {
             None: self.tr("All {count}"),
             Status.IMPORTED: self.tr("Imported {count}"),
@@ -71,7 +71,8 @@ class ImportReportDialog(QDialog):
         filters.setSpacing(GRID)
         for status, text in heads.items():
             count = report.count(status) if status else len(report.rows)
-            button = QToolButton(text=text.format(count=count), checkable=True, autoExclusive=True)
+            words = text.format(count=count)
+            button = QToolButton(text=beside_icon(words) if status else words, checkable=True, autoExclusive=True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             if status:
                 button.setIcon(theme.icon(*_ICONS[status]))
@@ -131,7 +132,7 @@ class ImportReportDialog(QDialog):
 
     def text(self) -> str:
         """The report as lines of text."""
-        lines = [" · ".join(button.text() for button in self.filters.values())]
+        lines = [" · ".join(button.text().strip() for button in self.filters.values())]
         for row in self._report.rows:
             lines.append(f"{self._names[row.status]}\t{row.path}\t{_outcome(row)}")
         return "\n".join(lines) + "\n"

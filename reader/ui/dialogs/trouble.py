@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -17,18 +20,37 @@ from PySide6.QtWidgets import (
 
 from reader.core.errors import ReaderError
 from reader.ui.texts import error_text
-from reader.ui.theme import GRID
-from reader.ui.widgets import primary
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import primary, resize_on_screen
 
 
-def show_error(parent: QWidget | None, error: ReaderError) -> None:
-    """Say why the program cannot go on, and wait until that is read."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(QCoreApplication.translate("Trouble", "Archive Reader"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(error_text(error))
+class UnopenedBox(QMessageBox):
+    """Says why an archive cannot be opened, and lets the user choose the folder of another one."""
+
+    def __init__(self, error: ReaderError, theme: Theme) -> None:
+        super().__init__()
+        self.setStyleSheet(theme.style_sheet())
+        self.setWindowTitle(QCoreApplication.translate("Trouble", "Archive Reader"))
+        self.setIconPixmap(theme.icon("warning", "warning").pixmap(QSize(32, 32)))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(error_text(error))
+        # Kept here: what is added to a box belongs to it, which Python does not know.
+        self.give_up = primary(QPushButton(QCoreApplication.translate("Trouble", "Quit")))
+        self.another = QPushButton(QCoreApplication.translate("Trouble", "Choose another folder…"))
+        self.addButton(self.another, QMessageBox.ButtonRole.ActionRole)
+        self.addButton(self.give_up, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.give_up)
+        self.setEscapeButton(self.give_up)
+
+
+def ask_for_another(error: ReaderError, folder: Path, theme: Theme) -> Path | None:
+    """Say why the archive in `folder` cannot be opened; the folder that the user chooses instead, None to give up."""
+    box = UnopenedBox(error, theme)
     box.exec()
+    if box.clickedButton() is not box.another:
+        return None
+    title = QCoreApplication.translate("Trouble", "Folder of the archive")
+    return Path(chosen) if (chosen := QFileDialog.getExistingDirectory(None, title, str(folder.parent))) else None
 
 
 def show_fault(parent: QWidget | None, text: str, place: str) -> None:
@@ -43,7 +65,7 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("A fault in the program"))
-        self.resize(640, 420)
+        resize_on_screen(self, 640, 420)
         words = QLabel(
             self.tr(
                 "Something went wrong in the program. What you saved before is safe. "

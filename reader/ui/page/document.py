@@ -20,11 +20,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader.core.archived import ArchivedArticle
+from reader.core.archived import ArchivedArticle, source_name
 from reader.core.article import Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.core.spans import Utf16Map
-from reader.ui.texts import source_text, title_text
+from reader.ui.texts import date_text, title_text
 from reader.ui.theme import SANS, SERIF, Theme
 
 NOT_A_PARAGRAPH = -1
@@ -51,11 +51,13 @@ class Style:
 class Built:
     """Where things stand in the document, in UTF-16 positions: the blocks of paragraphs, the spans of mentions.
 
+    `title_names` are the names in a title that is no paragraph of the article: shown, but no places of the text.
     `width` is the width for which it was built, which matters if it `has_tables`.
     """
 
     blocks: list[int] = field(default_factory=list)
     mentions: list[tuple[int, int, Mention]] = field(default_factory=list)
+    title_names: list[tuple[int, int, Mention]] = field(default_factory=list)
     width: int = 0
     has_tables: bool = False
 
@@ -111,29 +113,43 @@ class _Builder:
             if number == titled:
                 self._facts()
         if not paragraphs:
-            self._header_line(QCoreApplication.translate("Page", "This page has no text."), 1.0)
+            self._header_line([(QCoreApplication.translate("Page", "This page has no text."), 1.0, "muted", False)])
         self._cursor.endEditBlock()
         return self._built
 
     def _header_title(self, title: str) -> None:
         block, char = _title_formats(self._style, self._width)
         self._insert_block(block, char, NOT_A_PARAGRAPH)
-        self._cursor.insertText(title.translate(_SAFE), char)
+        mentions = names_in_title(title, self._archived.mentions)
+        self._built.title_names = self._insert_marked(title, char, mentions)
 
     def _facts(self) -> None:
-        facts = source_text(self._archived)
-        address = self._archived.article.source_url
-        if facts:
-            self._header_line(facts, 0.84, after=0.2 if address else 1.6)
-        if address:
-            self._header_line(address, 0.76, after=1.6)
+        """Who published it and when comes first, then who wrote it, then the address."""
+        article = self._archived.article
+        source = source_name(article.publisher, article.source_url)
+        lead = source or article.byline
+        byline = article.byline if article.byline != lead else ""
+        parts = (lead, 0.92, "text", True), (date_text(article.published), 0.92, "text", False)
+        lines = [
+            [part for part in parts if part[0]],
+            [(byline, 0.84, "muted", False)] if byline else [],
+            [(article.source_url, 0.76, "muted", False)] if article.source_url else [],
+        ]
+        shown = [line for line in lines if line]
+        for line in shown:
+            self._header_line(line, after=1.6 if line is shown[-1] else 0.2)
 
-    def _header_line(self, text: str, scale: float, after: float = 0.0) -> None:
+    def _header_line(self, parts: Sequence[tuple[str, float, str, bool]], after: float = 0.0) -> None:
+        """A line of texts, each with its size, colour and whether it is bold."""
         block = _block(self._style, after=after)
         block.setLineHeight(104, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        char = _char(_font(SANS, self._style.size * scale), self._style.theme, "muted")
-        self._insert_block(block, char, NOT_A_PARAGRAPH)
-        self._cursor.insertText(text.translate(_SAFE), char)
+        for place, (text, scale, color, bold) in enumerate(parts):
+            char = _char(_font(SANS, self._style.size * scale, bold=bold), self._style.theme, color)
+            if place:
+                self._cursor.insertText("  ·  ", char)
+            else:
+                self._insert_block(block, char, NOT_A_PARAGRAPH)
+            self._cursor.insertText(text.translate(_SAFE), char)
 
     def _paragraph(
         self, number: int, paragraph: Paragraph, mentions: Sequence[Mention], tabs: list[float] | None
@@ -145,9 +161,14 @@ class _Builder:
             block.setTabPositions([QTextOption.Tab(tab, QTextOption.TabType.LeftTab) for tab in tabs])
         self._insert_block(block, char, number)
         self._built.blocks.append(self._cursor.block().blockNumber())
-        self._insert(text, char, mentions, number)
+        self._built.mentions += self._insert_marked(text, char, mentions)
+        assert self._cursor.block().userState() == number
 
-    def _insert(self, text: str, char: QTextCharFormat, mentions: Sequence[Mention], number: int) -> None:
+    def _insert_marked(
+        self, text: str, char: QTextCharFormat, mentions: Sequence[Mention]
+    ) -> list[tuple[int, int, Mention]]:
+        """Insert `text` with its names marked; returns where they stand in the document."""
+        spans = []
         units = Utf16Map(text)
         begin = self._cursor.position()
         safe = text.translate(_SAFE)
@@ -159,10 +180,10 @@ class _Builder:
             marked = QTextCharFormat(char)
             marked.merge(self._formats[mention.type, mention.form])
             self._cursor.insertText(safe[mention.start : mention.end], marked)
-            self._built.mentions.append((begin + units.units(mention.start), begin + units.units(mention.end), mention))
+            spans.append((begin + units.units(mention.start), begin + units.units(mention.end), mention))
             done = mention.end
         self._cursor.insertText(safe[done:], char)
-        assert self._cursor.block().userState() == number
+        return spans
 
     def _insert_block(self, block: QTextBlockFormat, char: QTextCharFormat, state: int) -> None:
         if self._first:
@@ -177,6 +198,21 @@ class _Builder:
 def has_own_mark(text: str) -> bool:
     """Whether an item of a list begins with a number or a dash of its own, and needs no bullet."""
     return _OWN_MARK.match(text) is not None
+
+
+def names_in_title(title: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The names in a title that stands above the text only: those that the text names in full, longest first.
+
+    Their paragraph is NOT_A_PARAGRAPH.
+    """
+    known = {name: m for m in mentions if m.form is MentionForm.FULL for name in (m.text, m.entity)}
+    found: list[Mention] = []
+    for name in sorted(known, key=len, reverse=True):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", title):
+            start, end = match.span()
+            if all(end <= other.start or start >= other.end for other in found):
+                found.append(Mention(NOT_A_PARAGRAPH, start, end, known[name].type, name, known[name].entity))
+    return found
 
 
 def paragraph_of(block: QTextBlock) -> int:

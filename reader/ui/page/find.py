@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,27 +16,41 @@ from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import muted
 
 
-def find_all(document: QTextDocument, words: str) -> list[tuple[int, int]]:
-    """Where `words` stand, in the document's positions. Words typed without accents are found in any spelling."""
-    words = " ".join(nfc(words).split())
-    if not words:
-        return []
-    change = _lowered if has_accents(words) else _folded
-    sought = "".join(change(c) for c in words)
-    found = []
-    block = document.begin()
-    while block.isValid():
-        text = block.text()
-        # One character for each, so that positions stay those of the text.
-        changed = "".join(change(c) for c in text)
-        at = changed.find(sought)
-        units = Utf16Map(text) if at >= 0 else None
-        while at >= 0 and units:
-            begin = block.position()
-            found.append((begin + units.units(at), begin + units.units(at + len(sought))))
-            at = changed.find(sought, at + len(sought))
-        block = block.next()
-    return found
+class Finder:
+    """Finds words in a document. Its text is folded once, not for every letter that is typed."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._changed: dict[Callable[[str], str], list[tuple[int, str, str]]] = {}
+        document.contentsChanged.connect(self._changed.clear)
+
+    def find_all(self, words: str) -> list[tuple[int, int]]:
+        """Where `words` stand, in the document's positions. Words typed without accents are found in any spelling."""
+        words = " ".join(nfc(words).split())
+        if not words:
+            return []
+        change = _lowered if has_accents(words) else _folded
+        sought = "".join(change(c) for c in words)
+        found = []
+        for begin, text, changed in self._blocks(change):
+            at = changed.find(sought)
+            units = Utf16Map(text) if at >= 0 else None
+            while at >= 0 and units:
+                found.append((begin + units.units(at), begin + units.units(at + len(sought))))
+                at = changed.find(sought, at + len(sought))
+        return found
+
+    def _blocks(self, change: Callable[[str], str]) -> list[tuple[int, str, str]]:
+        """Each block's position, its text, and its text changed one character for one, so that positions stay."""
+        if change not in self._changed:
+            blocks = []
+            block = self._document.begin()
+            while block.isValid():
+                text = block.text()
+                blocks.append((block.position(), text, "".join(map(change, text))))
+                block = block.next()
+            self._changed[change] = blocks
+        return self._changed[change]
 
 
 @lru_cache(4096)
@@ -62,6 +77,7 @@ class FindBar(QFrame):
     def __init__(self, view: PageView) -> None:
         super().__init__(objectName="findBar")
         self._view = view
+        self.finder = Finder(view.document())
         self._hits: list[tuple[int, int]] = []
         self._current = 0
         self.field = QLineEdit(placeholderText=self.tr("Find on this page"))
@@ -111,7 +127,7 @@ class FindBar(QFrame):
         """Look for the words again, as when another article was opened."""
         if self.isHidden():
             return
-        self._hits = find_all(self._view.document(), self.field.text())
+        self._hits = self.finder.find_all(self.field.text())
         self._current = 0
         self._show()
 

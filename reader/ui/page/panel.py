@@ -14,7 +14,7 @@ from reader.core.query import parse
 from reader.ui.editing import Editing
 from reader.ui.empty_state import EmptyState
 from reader.ui.page.document import NOT_A_PARAGRAPH
-from reader.ui.page.find import FindBar, find_all
+from reader.ui.page.find import FindBar
 from reader.ui.page.tag_popup import TagPopup
 from reader.ui.page.view import USUAL, PageView
 from reader.ui.theme import GRID, Theme
@@ -77,7 +77,7 @@ class PagePanel(QFrame):
         if not self.find_bar.isHidden():
             return
         words = {" ".join(term.words) for term in parse(searched).terms}
-        self.view.set_hits(sorted({hit for word in words for hit in find_all(self.view.document(), word)}), -1)
+        self.view.set_hits(sorted({hit for word in words for hit in self.find_bar.finder.find_all(word)}), -1)
 
     def refresh(self, archived: ArchivedArticle) -> None:
         """Show the tags and notes of the open article as they are now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -54,7 +55,7 @@ class PageView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setCursorWidth(0)  # the bar beside the paragraph says where one is
+        self.setAcceptDrops(False)  # a file that is dropped here is for the window, which imports it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the text is not set twice, without and with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -230,6 +231,7 @@ class PageView(QTextBrowser):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        page.lines(painter, self._built.title_names)
         page.lines(painter, self._built.mentions)
         painter.end()
 
@@ -239,6 +241,10 @@ class PageView(QTextBrowser):
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]
+        # The bar beside the paragraph says where one is. A text cursor of width 0 is still a line on a screen at 125 %;
+        # only an input method may hide it.
+        hidden = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 0, 0, None)
+        QApplication.sendEvent(self, QInputMethodEvent("", [hidden]))
         self.viewport().update()
 
     def focusOutEvent(self, event: object) -> None:

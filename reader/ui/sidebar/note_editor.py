@@ -35,7 +35,7 @@ class NoteEditor(QFrame):
         self.field.setAccessibleName(self.tr("Text of the note"))
         self.field.setTabChangesFocus(True)
         self.field.setAcceptDrops(False)  # a file that is dropped on the window is to be imported
-        self.field.setMinimumHeight(96)
+        self.field.setMinimumHeight(56)
         self.field.setMaximumHeight(200)
         self.field.textChanged.connect(self._keep)
         self.field.installEventFilter(self)
@@ -71,7 +71,7 @@ class NoteEditor(QFrame):
             self.field.blockSignals(False)
         title = self.tr("Change the note on paragraph {number}") if text else self.tr("Note on paragraph {number}")
         self.title.setText(title.format(number=draft.paragraph + 1))
-        self._quote.setText(self.tr("“{quote}”").format(quote=shortened(quote, 90)))
+        self._quote.setText(self.tr("“{quote}”").format(quote=shortened(quote, 64)))
         self._complain("")
         self.show()
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)

@@ -57,6 +57,7 @@ class NotesPanel(QFrame):
         self.rows = _Rows()
         self.rows.setAccessibleName(self.tr("Tags and notes"))
         self.rows.setObjectName("notes")
+        self.rows.setMinimumHeight(4 * GRID)  # on a low screen the note that is being written comes first
         self._delegate = NotesDelegate(theme, self.rows)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -160,7 +161,7 @@ class NotesPanel(QFrame):
                 self._add(one, self._said(one))
         self.rows.setVisible(bool(entries))
         self._tools.setVisible(bool(entries))
-        self.none.setVisible(not entries)
+        self.none.setVisible(archived is not None and not entries)
         if kept and archived:
             self.select(-1, kept)
         self.rows.verticalScrollBar().setValue(place)

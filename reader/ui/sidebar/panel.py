@@ -48,7 +48,7 @@ class SidePanel(QTabWidget):
 
     def close_article(self) -> None:
         """Show nothing."""
-        self.who.show_mentions([])
+        self.who.show_mentions(None)
         self.notes.show_article(None)
         self._label()
 
@@ -69,5 +69,5 @@ class SidePanel(QTabWidget):
         self.who.point_at(place)
 
     def _label(self) -> None:
-        self.setTabText(0, self.tr("Names  {count}").format(count=self.who.count))
-        self.setTabText(1, self.tr("Tags and notes  {count}").format(count=self.notes.count))
+        for place, name, leaf in ((0, self.tr("Names"), self.who), (1, self.tr("Tags and notes"), self.notes)):
+            self.setTabText(place, f"{name}  {leaf.count}" if leaf.count else name)

@@ -47,6 +47,7 @@ class WhoPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__(objectName="panel")
         self._theme = theme
+        self._open = False
         self._mentions: list[Mention] = []
         self._at: dict[tuple[EntityType, str], int] = {}
         self.filter = QLineEdit(placeholderText=self.tr("Filter names"))
@@ -81,7 +82,8 @@ class WhoPanel(QFrame):
         layout.addWidget(self.none)
         layout.addWidget(self.names, 1)
         layout.addWidget(self.hint)
-        self.show_mentions([])
+        layout.addStretch()
+        self.show_mentions(None)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
@@ -93,9 +95,10 @@ class WhoPanel(QFrame):
         """How many different names there are."""
         return len(self._at)
 
-    def show_mentions(self, mentions: list[Mention]) -> None:
-        """List the names of another article; `mentions` in the order of the text."""
-        self._mentions = mentions
+    def show_mentions(self, mentions: list[Mention] | None) -> None:
+        """List the names of another article, `mentions` in the order of the text; None if no article is open."""
+        self._open = mentions is not None
+        self._mentions = mentions or []
         self._at = {}
         self.filter.clear()
         self._fill()
@@ -144,7 +147,7 @@ class WhoPanel(QFrame):
         self.filter.setVisible(self.count >= _LONG)
         self.names.setVisible(some)
         self.hint.setVisible(some)
-        self.none.setVisible(not some)
+        self.none.setVisible(self._open and not some)
         self._filter(self.filter.text())
 
     def _items(self) -> list[QTreeWidgetItem]:
@@ -155,7 +158,8 @@ class WhoPanel(QFrame):
         kind, name = item.data(0, Qt.ItemDataRole.UserRole + 1)
         at, count = self._at[EntityType(kind), name], len(item.data(0, _PLACES))
         item.setText(1, f"{at + 1}/{count}" if at >= 0 else str(count))
-        said = self.tr("{name}, named {count} times").format(name=name, count=count)
+        said = self.tr("{name}, named once") if count == 1 else self.tr("{name}, named {count} times")
+        said = said.format(name=name, count=count)
         if at >= 0:
             said = self.tr("{name}, place {at} of {count}").format(name=name, at=at + 1, count=count)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)

@@ -1,0 +1,111 @@
+"""The start and the end of the window: an archive that cannot be opened, a second start, leaving in the middle."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.application import Application, _open, settings_in
+from reader.core.errors import ReaderError
+from reader.paths import resources
+from reader.services.archive import Archive
+from reader.ui.dialogs.trouble import UnopenedBox
+from reader.ui.language import Language, speak
+from tests.articles import add
+
+_TEXT = "Sáng 12-11, đồng chí Trần Khải Hoàn đã làm việc với Đảng bộ Văn phòng Tỉnh ủy Sông Thao.\n\n" * 3
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    speak(qapp, resources() / "translations", Language.ENGLISH)
+    QLocale.setDefault(before)
+
+
+def answer_box(seen: list[str]) -> None:
+    """When the box about an archive that cannot be opened shows, note what it says and quit."""
+    box = QApplication.activeModalWidget()
+    if not isinstance(box, UnopenedBox):
+        QTimer.singleShot(20, lambda: answer_box(seen))
+        return
+    seen += [box.text(), box.another.text(), box.give_up.text()]
+    assert box.another.isVisible() and box.give_up.isVisible()
+    box.give_up.click()
+
+
+def test_a_foreign_file_is_told_in_the_users_language_and_left_alone(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "archive.sqlite"
+    path.write_bytes(b"not ours" * 50)
+    settings = settings_in(tmp_path)
+    settings.setValue("language", "vi")
+    settings.sync()
+    hook = sys.excepthook
+    seen: list[str] = []
+    QTimer.singleShot(0, lambda: answer_box(seen))
+    assert _open(qapp, tmp_path) is None
+    assert "không phải là kho lưu trữ của chương trình này" in seen[0]
+    assert seen[1:] == ["Chọn thư mục khác…", "Thoát"]
+    assert path.read_bytes() == b"not ours" * 50
+    assert sys.excepthook is hook
+    assert "is not an archive of this program" in capsys.readouterr().err, "a terminal is told in English"
+
+
+def test_a_second_start_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    seen: list[str] = []
+    with Archive(tmp_path, window=True):
+        QTimer.singleShot(0, lambda: answer_box(seen))
+        assert _open(qapp, tmp_path) is None
+    assert str(tmp_path) in seen[0]
+    application = _open(qapp, tmp_path)
+    assert application, "after the first window is closed the archive opens"
+    application.close()
+    application.window.deleteLater()
+
+
+def test_a_folder_that_is_a_file_is_told(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x", encoding="utf-8")
+    with pytest.raises(ReaderError) as caught:
+        Application(qapp, tmp_path / "tep", settings_in(tmp_path / "tep"))
+    assert caught.value.code == "folder-unusable"
+
+
+def test_closing_while_an_import_runs_is_quick_and_loses_nothing(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pages, folder = tmp_path / "pages", tmp_path / "library"
+    pages.mkdir()
+    for number in range(200):
+        (pages / f"{number:03}.txt").write_text(f"Tin số {number}\n\n{_TEXT}{number}", encoding="utf-8")
+    with Archive(folder) as archive:
+        add(archive)
+    application = Application(qapp, folder, settings_in(folder))
+    window = application.window
+    window.show()
+    window.open_article(1)
+    application.worker.drain()
+    window.parts.page.view.choose_paragraph(0)
+    window.menu_actions.note.trigger()
+    window.parts.side.notes.editor.field.setPlainText("Viết dở lúc đóng")
+    window.import_paths([pages])
+    qtbot.waitUntil(lambda: window.parts.progress.bar.value() >= 3, timeout=20_000)
+    told = window.parts.progress.bar.value()
+    began = monotonic()
+    window.close()
+    application.close()
+    assert monotonic() - began < 4  # 2 s on an office machine; the cores of the tests are shared
+    window.deleteLater()
+    with Archive(folder) as archive:
+        assert told < archive.library.count() < 201
+        assert [a.text for a in archive.library.open(1).annotations] == ["Viết dở lúc đóng"]
+        assert list(archive.upkeep.problems()) == []
