@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -46,6 +46,8 @@ class Theme:
     name: str
     dark: bool
     colors: dict[str, str]
+    icons: dict[tuple[str, str], QIcon] = field(default_factory=dict, compare=False, repr=False)
+    """Icons that were drawn already, by name and colour."""
 
     def color(self, name: str) -> QColor:
         """A colour of the theme."""
@@ -97,11 +99,15 @@ class Theme:
 
     def icon(self, name: str, color: str = "text") -> QIcon:
         """An icon of ours, drawn in a colour of the theme; greyed where its control is disabled."""
-        icon = QIcon()
-        for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "quote_bar")):
-            for size in _ICON_SIZES:
-                icon.addPixmap(_drawn(name, self.colors[ink], size), mode)
-        return icon
+        # Drawn once: delegates ask for their icons with every row that they paint.
+        if (name, color) not in self.icons:
+            svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+            icon = self.icons[name, color] = QIcon()
+            for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "quote_bar")):
+                drawing = QSvgRenderer(QByteArray(svg.replace("currentColor", self.colors[ink]).encode()))
+                for size in _ICON_SIZES:
+                    icon.addPixmap(_drawn(drawing, size), mode)
+        return self.icons[name, color]
 
 
 @cache
@@ -136,11 +142,10 @@ def add_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def _drawn(name: str, color: str, size: int) -> QPixmap:
-    svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+def _drawn(drawing: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    drawing.render(painter)
     painter.end()
     return pixmap
