@@ -129,7 +129,10 @@ class ArticleDelegate(QStyledItemDelegate):
             rest = len(tags) - place
             width = chip_width(tag.name, metrics, _CHIP)
             more = metrics.horizontalAdvance(f"+{rest}") + 4 if rest > 1 else 0
-            if x + width + more > rect.right():
+            room = rect.right() - x - more
+            if place == 0:
+                width = min(width, room)  # the first one always shows, shortened if it must be
+            if width > room:
                 painter.setPen(self.theme.color("muted"))
                 painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), _LEFT, f"+{rest}")
                 return

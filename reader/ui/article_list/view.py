@@ -52,7 +52,7 @@ class ArticleView(QTableView):
         header.setSortIndicatorShown(True)
         header.setMinimumSectionSize(56)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.SOURCE, 128), (Column.DATE, 104), (Column.TAGS, 136), (Column.NOTES, 64)):
+        for column, width in ((Column.SOURCE, 128), (Column.DATE, 104), (Column.TAGS, 152), (Column.NOTES, 80)):
             header.resizeSection(column, width)
         self.doubleClicked.connect(self._enter)
         self._set_cards(cards=True)
