@@ -7,6 +7,7 @@ from typing import Protocol
 
 from reader.core.mentions import Mention
 from reader.entities.english import EnglishRecogniser
+from reader.entities.english_article import find_again
 from reader.entities.found import Found
 from reader.entities.resolution import Paragraph, resolve
 from reader.entities.tokens import Words, tokenise
@@ -44,8 +45,12 @@ def recognise(paragraphs: Sequence[str], language: str = "") -> list[Mention]:
     if default is None:
         default = next((r for r in RECOGNISERS if any(r.reads(text) for text in paragraphs)), RECOGNISERS[0])
     read: list[Paragraph] = []
+    in_english: list[Paragraph] = []
     for number, text in enumerate(paragraphs):
         words = tokenise(text)
         chosen = next((r for r in RECOGNISERS if r.reads(text)), default)
         read.append(Paragraph(words, chosen.find(words, 0 < number >= len(paragraphs) - _LAST)))
+        if chosen.language == "en":
+            in_english.append(read[-1])
+    find_again(in_english)
     return resolve(read)

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TypeVar
 
-from reader.core.mentions import MentionForm
-from reader.entities.found import Found, organisation, person
-from reader.entities.lexicons import English, english
+from reader.core.mentions import EntityType
+from reader.entities.english_hints import Hints
+from reader.entities.english_lexicon import Vocabulary, vocabulary
+from reader.entities.english_organisations import Bodies
+from reader.entities.english_people import People
+from reader.entities.found import Found
 from reader.entities.tokens import Case, Words
 
+_Item = TypeVar("_Item")
 _COMMON = re.compile(
     r"\b(?:the|of|and|to|in|is|was|are|were|for|that|with|said|has|have|by|from|on|at|his|her|their|will)\b",
     re.IGNORECASE,
 )
-_LINKS = frozenset({"of", "for"})
-_PARTICLES = frozenset({"van", "von", "de", "da", "del", "bin", "al", "der", "la", "dos", "ibn", "di", "du"})
-_LONGEST = 12
+# Names that end in 's as they stand; before a capital also what binds: Women's Union, Children's House.
+_OWN = frozenset({"moody's", "mcdonald's", "sotheby's", "christie's", "sainsbury's", "lloyd's", "domino's", "wendy's",
+                  "macy's", "kellogg's", "levi's", "poor's", "jerry's", "kohl's", "lowe's", "harrod's"})  # fmt: skip
+_BINDING = frozenset({"people's", "women's", "children's", "men's", "party's", "committee's", "king's", "queen's",
+                      "commission's", "attorney's", "governor's", "president's", "mayor's", "prosecutor's", "mother's",
+                      "minister's", "sheriff's", "coroner's", "general's", "veteran's", "saint's"})  # fmt: skip
+
+
+# Short titles that are Vietnamese words when no stop follows.
+_DOTTED = frozenset({"sen", "hon", "gen", "lt", "rep", "gov", "fr"})
+_BESIDE = (["and"], [","], [",", "and"])
 
 
 class EnglishRecogniser:
@@ -28,148 +42,104 @@ class EnglishRecogniser:
         return len(_COMMON.findall(text[:4000])) * 12 >= max(1, text[:4000].count(" "))
 
     def find(self, words: Words, last: bool) -> list[Found]:  # noqa: ARG002 English writers are named at the top
-        """The names in a paragraph, in order."""
-        return _Reading(english(), words).run()
+        """The names in a paragraph, in order; the 's of owners becomes a word of its own in `words`."""
+        _part_owners(words)
+        return _Reading(vocabulary(), words).run()
+
+
+def _part_owners(words: Words) -> None:
+    """Part `Brandvold's` into two words, so that the name ends before the 's."""
+    owners = {at for at in range(len(words)) if _owns(words, at)}
+    if not owners:
+        return
+    words.starts[:] = _parted(words.starts, owners, lambda at: [words.starts[at], words.ends[at] - 2])
+    words.ends[:] = _parted(words.ends, owners, lambda at: [words.ends[at] - 2, words.ends[at]])
+    words.lows[:] = _parted(words.lows, owners, lambda at: [words.lows[at][:-2], words.lows[at][-2:]])
+    words.words[:] = _parted(words.words, owners, lambda at: [words.words[at][:-2], words.words[at][-2:]])
+    words.cases[:] = _parted(words.cases, owners, lambda at: [words.cases[at], Case.MARK])
+    words.first[:] = _parted(words.first, owners, lambda at: [words.first[at], False])
+    words.shouted[:] = _parted(words.shouted, owners, lambda at: [words.shouted[at], False])
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Whether the word at `at` is a name with the 's of an owner that is no part of it."""
+    word = words.words[at]
+    if not word.endswith(("'s", "’s")) or not words.capital(at) or len(word) < 4:
+        return False
+    low = word.lower().replace("’", "'")
+    saint = words.low(at - 1) == "st" or (words.low(at - 1) == "." and words.low(at - 2) == "st")
+    return not (low in _OWN or ((low in _BINDING or saint) and words.capital(at + 1)))
+
+
+def _parted(items: list[_Item], owners: set[int], halves: Callable[[int], list[_Item]]) -> list[_Item]:
+    return [part for at, item in enumerate(items) for part in (halves(at) if at in owners else [item])]
 
 
 class _Reading:
     """One pass over one paragraph."""
 
-    def __init__(self, lists: English, words: Words) -> None:
-        self._lists = lists
+    def __init__(self, lists: Vocabulary, words: Words) -> None:
+        self._v = lists
         self._w = words
+        self._people = People(lists, words)
+        self._bodies = Bodies(lists, words)
+        self._hints = Hints(lists, words, self._bodies)
 
     def run(self) -> list[Found]:
+        """The names, in order and never overlapping."""
         w, out, at = self._w, [], 0
         titled = False
         while at < len(w):
-            size, _ = self._lists.titles.match(w.lows, at)
-            body = self._body(at)
-            if body and body.end > at + size:
-                out.append(body)
-                at, titled = body.end, False
+            size, _ = self._v.base.titles.match(w.lows, at)
+            found = self._bodies.at(at)
+            if found and found.end > at + size:
+                out.append(found)
+                at, titled = found.end, False
                 continue
+            if size == 1 and w.lows[at] in _DOTTED and w.low(at + 1) != ".":
+                size = 0
+            if not size and self._role(at):
+                size = 1
             if size:
                 at += size
                 at += w.low(at) == "."
+                at = self._portfolio(at)
                 titled = True
                 continue
-            human = self._person(at, titled)
-            if human:
-                out.append(human)
-                at = human.end
+            if w.capital(at) or titled:
+                beside = bool(out) and out[-1].type is EntityType.PERSON and w.lows[out[-1].end : at] in _BESIDE
+                found = self._name(at, titled, beside)
+                if found:
+                    out.append(found)
+                    at = found.end
+                else:
+                    at += max(1, self._v.places.match(w.lows, at)[0])
             else:
-                at += max(1, self._lists.places.match(w.lows, at)[0] if w.capital(at) else 1)
+                at += 1
             titled = False
         return out
 
-    def _capital(self, at: int) -> bool:
-        """Whether a word of a name may stand at `at`."""
-        w = self._w
-        return w.capital(at) and not (w.lows[at] in self._lists.stops and (w.first[at] or w.lows[at] in ("the", "i")))
+    def _role(self, at: int) -> bool:
+        """Whether a capital opens what a person is: `Owner Ryan Delacroix`, `Actors Robert …`."""
+        w, low = self._w, self._w.lows[at]
+        if not (w.capital(at) and w.capital(at + 1)) or low in self._v.given or low in self._v.last_names:
+            return False
+        return low in self._v.roles or (w.first[at] and low.removesuffix("s") in self._v.roles)
 
-    def _run(self, at: int) -> int:
-        """The end of the capitalised words at `at`."""
-        end = at
-        while end - at < _LONGEST and self._capital(end):
+    def _portfolio(self, at: int) -> int:
+        """The place after what somebody is minister of: `Minister [of Foreign Affairs] Do Hung Viet`."""
+        w, end = self._w, at + 1
+        if w.low(at) not in ("of", "for") or not w.capital(end) or self._bodies.at(end):
+            return at
+        while w.low(end) in self._v.ordinary and (w.capital(end) or (w.low(end) == "and" and w.capital(end + 1))):
             end += 1
-            if self._w.low(end) == "&" and self._capital(end + 1):
-                end += 1
-        return end
+            end += w.low(end) == "," and w.capital(end + 1) and w.low(end + 1) in self._v.ordinary
+            end += w.low(end) == "and" and w.capital(end + 1) and w.low(end + 1) in self._v.ordinary
+        return end if end > at + 1 and w.capital(end) else at
 
-    def _body(self, at: int) -> Found | None:
-        w, lists = self._w, self._lists
-        if not self._capital(at):
-            return None
-        size, _ = lists.bodies.match(w.lows, at)
-        if size and not all(w.capital(k) or w.lows[k] == "of" for k in range(at, at + size)):
-            size = 0
-        end = self._run(at)
-        best = max(at + size, self._opened(at, end), self._closed(at, end))
-        if best == at and w.words[at] in lists.acronyms:
-            best = at + 1
-        return organisation(at, best) if best > at else None
-
-    def _opened(self, at: int, run: int) -> int:
-        """The end of a name such as `Ministry of Health and Sports`; `at` if its words do not open one."""
-        w, lists = self._w, self._lists
-        for opening in range(at, run):
-            size, _ = lists.openings.match(w.lows, opening)
-            end = opening + size
-            if not size or end > run:
-                continue
-            while w.low(end) in _LINKS:
-                inner = end + 1 + (w.low(end + 1) == "the")
-                after = self._run(inner)
-                if after == inner:
-                    break
-                end = self._conjoined(after)
-            if end > opening + size:
-                return end
-        return at
-
-    def _conjoined(self, end: int) -> int:
-        """The end after `and X` or `, X and Y` inside a ministry's name."""
-        w, at = self._w, end
-        while w.low(at) == "," and w.is_(at + 1, Case.TITLE) and self._run(at + 1) == at + 2:
-            at += 2
-        if w.low(at) == "," and w.low(at + 1) == "and":
-            at += 1
-        if w.low(at) == "and" and w.is_(at + 1, Case.TITLE):
-            after = self._run(at + 1)
-            sizes = (self._lists.openings.match(w.lows, at + 1)[0], self._lists.titles.match(w.lows, at + 1)[0])
-            if (
-                not any(sizes)
-                and w.lows[at + 1] not in self._lists.first_names
-                and after - at < 4
-                and w.lows[after - 1] not in self._lists.tails
-            ):
-                return after
-        return end
-
-    def _closed(self, at: int, run: int) -> int:
-        """The end of a name such as `Long Thanh Trading Ltd`; `at` if no word of the run closes one."""
-        w = self._w
-        for end in range(run, at + 1, -1):
-            if w.lows[end - 1] in self._lists.tails and not any(
-                self._lists.titles.match(w.lows, k)[0] for k in range(at, min(end, at + 1))
-            ):
-                end += w.low(end) == "." and w.lows[end - 1] in ("inc", "ltd", "corp", "co")
-                return self._suffixed(end)
-        return at
-
-    def _suffixed(self, end: int) -> int:
-        """The end after `, Inc.` or `Co., Ltd`."""
-        w = self._w
-        if w.low(end) == "," and w.low(end + 1) in ("inc", "ltd", "llc", "jsc"):
-            end += 2
-            end += w.low(end) == "."
-        return end
-
-    def _person(self, at: int, titled: bool) -> Found | None:
-        w, lists = self._w, self._lists
-        if not w.is_(at, Case.TITLE) or not self._capital(at) or (lists.places.match(w.lows, at)[0] and not titled):
-            return None
-        end = at
-        while end - at < 5 and w.capital(end) and (w.is_(end, Case.TITLE) or len(w.words[end]) > 2):
-            if end > at and (w.lows[end] in lists.stops or lists.places.match(w.lows, end)[0] > 1):
-                break
-            end += 1
-            if w.low(end) == "." and len(w.words[end - 1]) == 1 and w.capital(end + 1):
-                end += 1  # John F. Kennedy
-            joined = end
-            while w.low(joined) in _PARTICLES and w.is_(joined, Case.LOWER):
-                joined += 1
-            if joined > end and w.capital(joined):
-                end = joined
-        if w.lows[end - 1] in lists.place_words:
-            return None
-        if titled:
-            return person(at, end, MentionForm.FULL if end - at > 1 else MentionForm.SHORT)
-        if end - at < 2:
-            return None
-        if w.lows[at] in lists.first_names or (w.lows[at] in lists.surnames and end - at > 2):
-            return person(at, end)
-        if end - at < 4 and w.low(end) in lists.speech and not w.first[at]:
-            return person(at, end)
-        return None
+    def _name(self, at: int, titled: bool, beside: bool) -> Found | None:
+        human = self._people.at(at, titled, beside)
+        hinted = None if titled else self._hints.at(at)
+        if human and hinted and hinted.end >= human.end and self._w.lows[at] not in self._v.given:
+            return hinted
+        return human or hinted

@@ -103,6 +103,7 @@ class Vietnamese:
     first_names: frozenset[str]
     compounds: Phrases
     latin_tails: frozenset[str]
+    name_stops: Phrases
 
 
 _FLAGS = ("number", "named", "alone", "level", "worded", "outside")
@@ -134,6 +135,7 @@ def vietnamese() -> Vietnamese:
         first_names=syllables("en/first_names.txt"),
         compounds=Phrases(lines("vi/compounds.txt")),
         latin_tails=syllables("vi/latin_tails.txt"),
+        name_stops=Phrases(lines("vi/name_stops.txt")),
     )
 
 
@@ -142,7 +144,7 @@ def _bodies() -> dict[str, tuple[set[tuple[bool, ...]], str]]:
     found: dict[str, tuple[set[tuple[bool, ...]], str]] = {}
     listed = sections("vi/bodies.txt")
     listed["full"] += [
-        long for long in tomllib.loads(_read("vi/acronyms.toml"))["bodies"].values() if not long.isupper()
+        long for long in tomllib.loads(_read("vi/acronyms.toml"))["bodies"].values() if long and not long.isupper()
     ]
     for form, names in listed.items():
         for name in names:

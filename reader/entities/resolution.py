@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.mentions import EntityType, Mention, MentionForm
+from reader.entities.bare_names import bare_names
+from reader.entities.clubs import with_clubs
 from reader.entities.found import Found, organisation, person
 from reader.entities.lexicons import english, vietnamese
 from reader.entities.names import foreign, key, law_end, spelled_out
@@ -17,6 +20,7 @@ _DEFINING = frozenset({"gọi", "tắt", "là", "viết", "sau", "đây", "tên"
 _CLOSING = frozenset({")", ",", "-", '"', "”"})
 _PARTY = "đảng cộng sản việt nam"
 _CENTRE = ("trung ương đảng", "ban chấp hành trung ương đảng", "ban chấp hành trung ương")
+_LEVEL = re.compile(r" (?:tỉnh|thành phố|tp) (?=\S)")
 _SAME_WITH = frozenset({"việt nam", "đảng", "trung ương", "trung ương đảng", "cộng sản việt nam"})
 
 
@@ -30,6 +34,9 @@ class Paragraph:
 
 def resolve(paragraphs: Sequence[Paragraph]) -> list[Mention]:
     """The mentions of an article."""
+    clubs = with_clubs([(paragraph.words, paragraph.found) for paragraph in paragraphs])
+    for paragraph, found in zip(paragraphs, clubs, strict=True):
+        paragraph.found = found
     short_for = _defined(paragraphs)
     _find_again(paragraphs, short_for)
     return _Names(paragraphs, short_for).mentions()
@@ -63,13 +70,18 @@ def _defined(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _find_again(paragraphs: Sequence[Paragraph], short_for: dict[str, str]) -> None:
     """Find names that were recognised once wherever they stand, with the same capitals."""
     known: dict[tuple[str, ...], EntityType] = {(word,): EntityType.ORG for word in short_for}
+    bare = bare_names([(paragraph.words, paragraph.found) for paragraph in paragraphs])
+    known.update(dict.fromkeys(bare, EntityType.ORG))
     for paragraph in paragraphs:
         w = paragraph.words
         for found in paragraph.found:
             if found.form is not MentionForm.FULL or w.shouted[found.start]:
                 continue
             words = tuple(w.words[found.start : found.end])
-            if len(words) > 1 or w.is_(found.start, Case.UPPER):
+            if words in bare:
+                found.type = EntityType.ORG  # `Tổng giám đốc Tân Lộc` leads the company
+            town = found.type is EntityType.ORG and vietnamese().places.match(w.lows, found.start)[0] == len(words)
+            if (len(words) > 1 or w.is_(found.start, Case.UPPER)) and not town:
                 known.setdefault(words, found.type)
             if found.type is EntityType.PERSON and len(words) > 1 and len(words[-1]) > 1 and not _is_place(words[-1]):
                 known.setdefault(words[-1:], found.type)
@@ -116,8 +128,10 @@ def _inside_name(w: Words, start: int, end: int) -> bool:
     places = vietnamese().place_words
     if any(start >= size and places.match(w.lows, start - size)[0] == size for size in (3, 2, 1)):
         return True
+    if w.low(end) == "-" and w.low(end + 1) == "index":
+        return True
     if w.is_(start, Case.UPPER):
-        return False
+        return w.low(start - 1) == "/" and not w.spaced(start)
     if w.capital(end) or w.low(end) == "-":
         return True
     if end - start > 1:
@@ -163,14 +177,26 @@ class _Names:
         return key(self._short_for.get(name, name))
 
     def _longest(self) -> dict[str, str]:
-        """For a body that the article also names more fully (`Sở Y tế`, `Sở Y tế Hà Nội`) the fullest key."""
-        keys = sorted(self._bodies, key=str.split)
+        """For a body that the article also names more fully (`Sở Y tế`, `Sở Y tế Hà Nội`) the fullest key.
+
+        `tỉnh` and `thành phố` say nothing new (`Sở Y tế tỉnh Long Thành`) unless both stand before the same name.
+        """
+        variants: dict[str, list[str]] = {}
+        for found in self._bodies:
+            variants.setdefault(_without_level(found), []).append(found)
         longer: dict[str, str] = {}
+        best: dict[str, str] = {}
+        for plain, group in variants.items():
+            levelled = [found for found in group if found != plain]
+            best[plain] = levelled[0] if len(levelled) == 1 else plain
+            if len(levelled) == 1 and plain in group:
+                longer[plain] = levelled[0]
+        keys = sorted(variants, key=str.split)
         for number, short in enumerate(keys):
             others = [k for k in keys[number + 1 : number + 8] if k.startswith(short + " ")]
             chain = all(b.startswith(a + " ") for a, b in itertools.pairwise(others))
-            if others and chain and _same(short, others[-1]):
-                longer[short] = others[-1]
+            if others and chain and _same(short, others[-1]) and best[others[-1]] in self._bodies:
+                longer.update(dict.fromkeys(variants[short], best[others[-1]]))
         return longer
 
     def mentions(self) -> list[Mention]:
@@ -226,6 +252,12 @@ class _Names:
 def _openings(found: str) -> list[str]:
     words = found.split()
     return [" ".join(words[:size]) for size in range(1, min(len(words), _LONGEST))]
+
+
+def _without_level(found: str) -> str:
+    """A key without `tỉnh` and `thành phố` before the name of a place; a bare `UBND tỉnh` keeps them."""
+    plain = _LEVEL.sub(" ", found)
+    return plain if plain.count(" ") else found
 
 
 def _same(short: str, long: str) -> bool:

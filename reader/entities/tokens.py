@@ -20,6 +20,7 @@ _VOWEL = re.compile(r"[aeiouyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ
 _ONSET = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
 _SYLLABLE = re.compile(rf"^(?:{_ONSET})?[aăâeêioôơuưyà-ỹ]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?$")
 
+_ARTICLES = frozenset({"El", "Al", "Ben", "Abu", "Bin"})
 _LONGEST = 60
 
 
@@ -100,6 +101,8 @@ def _hyphen_joins(left: str, right: str) -> bool:
     """Whether a hyphen without spaces makes one word: `Ki-moon`, `LĐ-TB`, `Covid-19`; not `động-Thương`, `Nội-Huế`."""
     if left.isupper() and len(left) > 1:
         return (right.isupper() and len(right) > 1) or right.isdigit()
+    if left in _ARTICLES and right[0].isupper():
+        return True  # El-Sayegh
     return left[0].isupper() and (right[0].islower() or right.isdigit())
 
 

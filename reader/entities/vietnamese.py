@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.core.mentions import EntityType, MentionForm
+from reader.entities.credits import Credits
 from reader.entities.found import Found, person
 from reader.entities.lexicons import Vietnamese, vietnamese
 from reader.entities.names import law_end
@@ -13,7 +14,13 @@ from reader.entities.people import People
 from reader.entities.tokens import Case, Words, is_syllable
 
 _ACCENTED = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
-_BYLINE = 6  # tokens: a paragraph as short as this at the end of an article may be its writer's name
+_QUOTES = frozenset({'"', "“", "”"})
+_HOUSES = frozenset({"số", "hẻm", "ngõ", "ngách", "kiệt", "nhà", "kiot"})
+_CALLING = frozenset({"là", "tên", "tức", "gọi", "danh", "("})
+_CAPITAL_PLACES = frozenset({"tết", "giải", "cúp", "thứ"})
+_NAMING = frozenset({"đặt", "giữ", "chọn", "mang", "đổi", "lấy", "khoản", "có"})
+_REACH = 3  # small words
+_NICKNAME = 3  # words between quotation marks
 
 
 class VietnameseRecogniser:
@@ -38,18 +45,25 @@ class _Reading:
         self._w = words
         self._organisations = Organisations(lists, words)
         self._people = People(lists, words)
+        self._credits = Credits(lists, words, self._organisations)
         self._last = last
         self._found: list[Found] = []
 
     def run(self) -> list[Found]:
         w, lists = self._w, self._lists
-        byline = self._byline()
+        byline = self._credits.byline() if self._last else []
         if byline:
             return byline
         at = 0
         titled = near = addressed = False
+        reach = 0  # small words that may still stand between a post and the name: `chuyên viên phân tích [Kha Minh]`
         while at < len(w):
             case = w.cases[at]
+            told, end = self._credits.source(at) if w.words[at] == "(" else self._credits.credit(at)
+            if told:
+                self._found += told
+                at, titled, near, addressed = end, False, False, False
+                continue
             if case in (Case.MARK, Case.BREAK):
                 if not (w.words[at] == "." and (titled or addressed) and not is_syllable(w.lows[at - 1])):  # GS., ThS.
                     titled = near = addressed = False
@@ -57,6 +71,8 @@ class _Reading:
                 continue
             size, _ = lists.titles.match(w.lows, at)
             call, _ = lists.honorifics.match(w.lows, at)
+            if w.lows[at] == "tên" and w.low(at - 1) in _NAMING:
+                call = 0  # `thôn chọn tên Đồng Tiến`
             step = (
                 0
                 if self._is_call(at, max(size, call), titled or addressed)
@@ -76,17 +92,19 @@ class _Reading:
                     continue
                 addressed = call >= size
                 titled = size > call
+                reach = _REACH
                 near = False
                 at = self._fused(at, size) if titled else at + call
                 continue
-            size = self._skipped(at)
+            size = self._skipped(at, titled or near)
             if size:
-                near = titled or near
+                near = titled or near or w.low(at - 1) == "người"  # `một người Pháp [Luc Fournier]`
+                reach = _REACH
                 titled = addressed = False
                 at += size
                 continue
-            if case is Case.LOWER:
-                near = False
+            reach = 0 if case is not Case.LOWER or self._people.ends_reach(at) else reach - 1
+            near = (titled or near) and reach > 0
             titled = addressed = False
             at += 1
         return self._found
@@ -121,12 +139,18 @@ class _Reading:
                 if inside + opened >= at + size or inside + known > at + size
                 else None
             )
-            if body and body.form is MentionForm.FULL and body.end > at + size:
+            if body and (body.form is MentionForm.FULL or body.sure) and body.end > at + size:
                 return inside
         return at + size
 
     def _name(self, at: int, titled: bool, near: bool, addressed: bool) -> int:
         """Take the name at `at`; its end, or 0."""
+        nickname = self._nickname(at)
+        if nickname:
+            self._found.append(nickname)
+            return nickname.end
+        if self._is_code(at):
+            return 0
         body = self._organisations.at(at, titled or near)
         if body and self._w.is_(at, Case.TITLE) and not is_syllable(self._w.lows[at]) and self._after_place_word(at):
             return 0  # `xe Toyota`: the thing, not its maker
@@ -143,8 +167,40 @@ class _Reading:
         taken = human or body
         if not taken:
             return 0
+        if taken.type is EntityType.PERSON:
+            taken = self._nicknamed(taken)
         self._found.append(taken)
         return taken.end
+
+    def _nickname(self, at: int) -> Found | None:
+        """A given name with a nickname that nothing announces: `Kiên "lé" hiện bị truy nã`."""
+        w, lists = self._w, self._lists
+        named = w.low(at) in lists.given_names or w.low(at) in lists.surnames
+        if not named or not w.is_(at, Case.TITLE) or w.low(at + 1) not in _QUOTES or not w.is_(at + 2, Case.LOWER):
+            return None
+        found = self._nicknamed(person(at, at + 1))
+        short = found.end == at + 4 or w.low(at - 1) in _CALLING  # Hà "lé", but hardly: Hà "mê mẩn" nàng dâu
+        return found if found.end > at + 1 and short and not lists.places.match(w.lows, at)[0] else None
+
+    def _is_code(self, at: int) -> bool:
+        """Whether an abbreviation is part of a document's number: `Công văn số 3321-CV/VPTW`."""
+        w = self._w
+        return w.low(at - 1) == "/" and not w.spaced(at) and any(w.is_(at - back, Case.NUMBER) for back in (2, 3, 4))
+
+    def _nicknamed(self, found: Found) -> Found:
+        """A person with a nickname in quotation marks inside the name: `Tuấn "trọc"`, `Chen "Lake" Bo-han`."""
+        w, end = self._w, found.end + 1
+        if w.low(found.end) not in _QUOTES:
+            return found
+        while end < len(w) and w.cases[end] < Case.NUMBER and end - found.end <= _NICKNAME:
+            end += 1
+        whole = found.end - found.start > 1 and is_syllable(w.lows[found.start])  # `ông Lê Văn An "rất vui"`
+        if end == found.end + 1 or w.low(end) not in _QUOTES or (whole and not w.is_(end + 1, Case.TITLE)):
+            return found
+        end += 1
+        while w.is_(end, Case.TITLE) and not w.first[end]:
+            end += 1
+        return person(found.start, end)
 
     def _rival(self, at: int, body: Found, titled: bool, near: bool) -> Found | None:
         """A person where a body was found: `Đoàn Văn An` is no Đoàn."""
@@ -167,7 +223,7 @@ class _Reading:
         named = (
             near and w.lows[at] in lists.surnames and w.low(at + 1) in lists.middle_names and w.is_(at + 2, Case.TITLE)
         )
-        if not (titled or joined or named) and self._after_place_word(at):
+        if not (titled or joined or named) and (self._after_place_word(at) or self._is_address(at)):
             return None
         return self._people.at(at, titled=titled, near=near)
 
@@ -196,10 +252,16 @@ class _Reading:
         w = self._w
         for size in (3, 2, 1):
             if at >= size and self._lists.place_words.match(w.lows, at - size)[0] == size:
-                return size > 1 or not w.is_(at - 1, Case.TITLE) or w.first[at - 1]
+                small = not w.is_(at - 1, Case.TITLE) or w.first[at - 1] or w.lows[at - 1] in _CAPITAL_PLACES
+                return size > 1 or small
         return False
 
-    def _skipped(self, at: int) -> int:
+    def _is_address(self, at: int) -> bool:
+        """Whether the number of a house stands before: `số 161 [Phạm Văn Thuận]`, `nhà cổ 118 [Võ Văn Tần]`."""
+        w = self._w
+        return w.is_(at - 1, Case.NUMBER) and any(w.low(at - back) in _HOUSES for back in (2, 3, 4))
+
+    def _skipped(self, at: int, called: bool) -> int:
         """The size of a place, a domain or a rest of a post, over which a post still reaches the name after it."""
         w, lists = self._w, self._lists
         law = law_end(w, at)
@@ -207,35 +269,10 @@ class _Reading:
             return law - at
         size, _ = lists.levels.match(w.lows, at)
         if size and (not w.capital(at) or w.is_(at, Case.UPPER)):
-            return size
+            end = self._organisations.place(at + size) if not called and w.is_(at + size, Case.TITLE) else 0
+            return max(size, end - at)  # `dân xã Vũ Hội`
         size, _ = lists.places.match(w.lows, at)
         if size:
             return size
         size, _ = lists.nouns.match(w.lows, at)
         return size if size > 1 else 0
-
-    def _byline(self) -> list[Found]:
-        """The writer's name when it is all that one of the last paragraphs says: `Mai An`, `Lê Nam (Theo TTXVN)`."""
-        w = self._w
-        if not self._last or len(w) > _BYLINE + 4 or w.shouted[:1] == [True]:
-            return []
-        size = 0
-        while size < min(len(w), 5) and w.is_(size, Case.TITLE) and is_syllable(w.lows[size]):
-            size += 1
-        if not 2 <= size <= 4 or (size < len(w) and w.words[size] not in "(/-–,"):
-            return []
-        lists = self._lists
-        if lists.places.match(w.lows, 0)[0] >= size or self._organisations.at(0):
-            return []
-        if not all(
-            low in lists.given_names or low in lists.surnames or low in lists.weak_surnames for low in w.lows[:size]
-        ):
-            return []
-        found = [person(0, size)]
-        at = size
-        while at < len(w):
-            body = self._organisations.at(at)
-            if body:
-                found.append(body)
-            at = body.end if body else at + 1
-        return found

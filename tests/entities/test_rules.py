@@ -73,6 +73,68 @@ def test_what_is_no_name(text):
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thăm Hội Nghệ sĩ nhiếp ảnh Việt Nam", ["Hội Nghệ sĩ nhiếp ảnh Việt Nam"]),
+        ("chờ Trung tâm Quan trắc tài nguyên môi trường miền Trung trả lời", 1),
+        ("của Công ty TNHH Suất ăn công nghiệp Hương Quê cung cấp", ["Công ty TNHH Suất ăn công nghiệp Hương Quê"]),
+        ("gửi về Báo Sức khỏe và Đời sống.", ["Báo Sức khỏe và Đời sống"]),
+        ("cho Khu Quản lý đường bộ III bổ sung", ["Khu Quản lý đường bộ III"]),
+        ("năm 2014, TAND cấp cao tại TP.HCM xử", ["TAND cấp cao tại TP.HCM"]),
+        ("Bộ Chính trị tổ chức Hội nghị", ["Bộ Chính trị"]),
+        ("của Ngân hàng TMCP Trung Du chi nhánh Bến Lau ủng hộ", ["Ngân hàng TMCP Trung Du chi nhánh Bến Lau"]),
+        ("gặp Chủ tịch UBND tỉnh Lê Trí Tùng tiếp đoàn", ["UBND tỉnh", "Lê Trí Tùng"]),
+        ("Trường Đại học Sông Thao tuyển sinh", ["Trường Đại học Sông Thao"]),
+        ("của Sở Giao thông vận tải và Công an tỉnh", ["Sở Giao thông vận tải", "Công an tỉnh"]),
+        ("ông Sửu báo Công an xã Na Ngoi", ["Sửu", "Công an xã Na Ngoi"]),
+        ("cảm biến của hãng Đức Dräger được lắp", ["Dräger"]),
+        ("UBND tỉnh 146 tỷ đồng", ["UBND tỉnh"]),
+    ],
+)
+def test_where_small_words_belong_to_a_body(text, expected):
+    found = names(text)
+    assert found == expected if isinstance(expected, list) else len(found) == expected
+
+
+def test_a_company_is_found_again_by_its_bare_name():
+    mentions = recognise(["Công ty CP Bao bì Tân Lộc mua đất.", "Tổng giám đốc Tân Lộc từ chức. Ông ở xã Vàm Cỏ."])
+    assert [(m.text, m.type) for m in mentions] == [
+        ("Công ty CP Bao bì Tân Lộc", EntityType.ORG),
+        ("Tân Lộc", EntityType.ORG),
+    ]
+    places = names("Công ty TNHH Mây tre Vàm Cỏ xuất hàng.", "Lũ về Vàm Cỏ. Dân ở Vàm Cỏ chạy lũ.")
+    assert places == ["Công ty TNHH Mây tre Vàm Cỏ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('bắt Lỗ Anh Tuấn (tức Tuấn "trọc", 38 tuổi)', ["Lỗ Anh Tuấn", 'Tuấn "trọc"']),
+        ("chị N.T.K., công nhân", ["N.T.K."]),
+        ("chuyên viên phân tích Kha Minh Triết lưu ý", ["Kha Minh Triết"]),
+        ("cầu thủ người Brazil Wesley Natan sút xa", ["Wesley Natan"]),
+        ("mẹ của bé Y Khôi Kbuôr lớp 2B", ["Y Khôi Kbuôr"]),
+        ("Phú Văn Lép và Néang Thị Rót đến", ["Phú Văn Lép", "Néang Thị Rót"]),
+        ("Luật sư Do Kyung-wan nói", ["Do Kyung-wan"]),
+        ("Thủ tướng Nhật Bản Kazuo Mitarai thăm", ["Kazuo Mitarai"]),
+        ("trụ sở ở số 161 Phạm Văn Thuận", []),
+        ("thôn chọn tên Đồng Tiến", []),
+        ("Tin, ảnh: Sơn Ca", ["Sơn Ca"]),
+        ("đã tới cổng bệnh viện. (Theo Tiền Phong, Vùng Cao)", ["Tiền Phong", "Vùng Cao"]),
+    ],
+)
+def test_people_by_what_stands_around_them(text, expected):
+    assert names(text, language="vi") == expected
+
+
+def test_levels_say_nothing_new():
+    found = entities("Sở Y tế họp.", "Sở Y tế Sông Thao báo cáo.", "Sở Y tế tỉnh Sông Thao trả lời.")
+    assert set(found.values()) == {"Sở Y tế tỉnh Sông Thao"}
+    both = entities("Công an tỉnh Sông Thao và Công an thành phố Sông Thao họp.")
+    assert len(set(both.values())) == 2
+
+
 def test_an_abbreviation_is_known_by_its_long_name():
     found = entities(
         "Sở GD&ĐT họp.", "Sở Giáo dục và Đào tạo mời báo chí.", "VPTW thông báo.", "Ban Tuyên giáo TW họp."
