@@ -37,7 +37,7 @@ screenshots: $(READY)  ## make the pictures of the README anew
 translations: $(READY)  ## find the texts of the window anew, and compile their translations
 	$(BIN)/python tools/translations.py
 
-bench: $(READY)  ## measure; see benchmarks/README.md
+bench: $(READY)  ## measure on generated archives
 	$(BIN)/python -m benchmarks
 
 licenses: $(READY)  ## collect the licences of the libraries anew
@@ -48,7 +48,7 @@ lock: $(READY)  ## resolve the versions anew
 		--no-header --no-annotate --extra dev --upgrade --quiet pyproject.toml -o constraints.txt
 
 clean:  ## remove everything that was made
-	rm -rf .venv build dist demo-output .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist demo-output .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 help:
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import sys
@@ -26,23 +27,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(parsed)
     except ReaderError as error:
-        print(f"archive-reader: {error}", file=sys.stderr)
-        return 1
+        return _fail(str(error))
     except BrokenPipeError:
         # The reader of our output went away, as `head` does. Nothing is left to say, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.errno == errno.ENOSPC:  # what we print goes into a file on a full disk
+            return _fail(str(ReaderError("disk-full")))
+        return _fault(error, parsed)
     except KeyboardInterrupt:
-        print("archive-reader: stopped; what was done until then is saved", file=sys.stderr)
-        return 1
+        return _fail("stopped; what was done until then is saved")
     except Exception as error:
-        _, place = write_report(error, parsed.library)
-        print(
-            f"archive-reader: a fault in the program: {error!r}. What you saved before is safe. "
-            f"Please send the report {place} to those who look after the program.",
-            file=sys.stderr,
-        )
-        return 1
+        return _fault(error, parsed)
+
+
+def _fail(message: str) -> int:
+    print(f"archive-reader: {message}", file=sys.stderr)
+    return 1
+
+
+def _fault(error: Exception, parsed: Namespace) -> int:
+    _, place = write_report(error, parsed.library)
+    return _fail(
+        f"a fault in the program: {error!r}. What you saved before is safe. "
+        f"Please send the report {place} to those who look after the program."
+    )
 
 
 def _run(parsed: Namespace) -> int:
@@ -60,7 +70,8 @@ def _start(parsed: Namespace) -> int:
     if parsed.self_test:
         from reader.demonstration import self_test
 
-        return self_test()
+        self_test()
+        return 0
     if parsed.command == "demo":
         from reader.demonstration import demonstrate
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -24,19 +25,19 @@ def parser() -> argparse.ArgumentParser:
         prog="archive-reader",
         description="An offline reader and annotator for saved web pages. Without a command it opens the window.",
     )
-    top.add_argument("--library", type=Path, default=default_library(), metavar="FOLDER", help="the archive's folder")
+    top.add_argument("--library", type=_path, default=default_library(), metavar="FOLDER", help="the archive's folder")
     top.add_argument("--version", action="version", version=f"Archive Reader {program_version()}")
     top.add_argument("--self-test", action="store_true", help="try every part of the program, then exit")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     command = _command(commands, "import", _import, "bring saved pages into the archive")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files")
+    command.add_argument("paths", nargs="+", type=_path, metavar="PATH", help="a file, or a folder of files")
     _add_json(command)
 
     _add_json(_command(commands, "list", _list, "list all articles"))
 
     command = _command(commands, "show", _show, "show one article")
-    command.add_argument("id", type=int, metavar="ID")
+    command.add_argument("id", type=_number, metavar="ID")
     _add_json(command)
 
     command = _command(commands, "search", _search, "find articles; accents need not be typed")
@@ -53,23 +54,23 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("text", metavar="TEXT")
 
     command = _command(commands, "export", _export, "write the annotated notes of articles to a file")
-    command.add_argument("ids", nargs="*", type=int, metavar="ID", help="without any: the whole archive")
+    command.add_argument("ids", nargs="*", type=_number, metavar="ID", help="without any: the whole archive")
     command.add_argument("--query", metavar="Q", help="only articles that this search finds")
     keys = [known.key for known in formats()]
     command.add_argument("--format", required=True, choices=keys, metavar="F", help=", ".join(keys))
-    command.add_argument("--output", required=True, type=Path, metavar="FILE")
+    command.add_argument("--output", required=True, type=_path, metavar="FILE")
 
     command = _command(commands, "inspect", _inspect, "read files without storing them")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _add_json(command)
 
     _command(commands, "check", _check, "check that the archive is sound")
 
     command = _command(commands, "backup", _backup, "copy the archive into one file")
-    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("file", type=_path, metavar="FILE")
 
     command = commands.add_parser("demo", help="try the program on its sample pages, without a window")
-    command.add_argument("--output", required=True, type=Path, metavar="FOLDER")
+    command.add_argument("--output", required=True, type=_path, metavar="FOLDER")
     return top
 
 
@@ -121,12 +122,25 @@ def _add_json(command: argparse.ArgumentParser) -> None:
 
 
 def _add_paragraph(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", type=int, metavar="ID")
-    command.add_argument("paragraph", type=int, metavar="PARAGRAPH", help="its number, as “show” prints it")
+    command.add_argument("id", type=_number, metavar="ID")
+    command.add_argument("paragraph", type=_number, metavar="PARAGRAPH", help="its number, as “show” prints it")
+
+
+def _path(text: str) -> Path:
+    # An empty path would mean the current folder: in a script it is a variable that was not set.
+    if not text:
+        raise argparse.ArgumentTypeError("must not be empty")
+    return Path(text)
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number")
+    return int(text)
 
 
 def _positive(text: str) -> int:
-    number = int(text)
+    number = _number(text)
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return number
@@ -257,13 +271,13 @@ def _note(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as archive:
-        numbers = arguments.ids or None
+        numbers = list(dict.fromkeys(arguments.ids)) or None
         if arguments.query is not None:
             found = archive.library.search(arguments.query)
             numbers = [number for number in found if numbers is None or number in numbers]
         notebook = archive.exporting.export(numbers, arguments.format, arguments.output)
     paragraphs = sum(len(article.paragraphs) for article in notebook.articles)
-    print(f"{paragraphs} annotated paragraphs of {len(notebook.articles)} articles in {arguments.output}")
+    print(f"Annotated paragraphs: {paragraphs}, articles: {len(notebook.articles)}, written to {arguments.output}")
     return 0
 
 
@@ -321,7 +335,7 @@ def _check(arguments: argparse.Namespace) -> int:
         for problem in problems:
             print(problem, file=sys.stderr)
         if not problems:
-            print(f"The archive is sound: {archive.library.count()} articles in {archive.folder}")
+            print(f"The archive in {archive.folder} is sound. Articles: {archive.library.count()}")
     return 1 if problems else 0
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from reader.core.errors import MESSAGES
 from reader.exporters import FORMATS
 from reader.extraction.guards import MAX_TAGS
+from reader.extraction.lengths import LONGEST_ARTICLE
 from reader.importers import sniff
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +26,9 @@ COMPILED = SOURCE.with_suffix(".qm")
 _REASONS = (
     # Ours, inside messages
     f"it has more than {MAX_TAGS:,} tags",
+    f"it has more than {LONGEST_ARTICLE // 1_000_000} million characters",
+    "it is not a file",
+    "it is the archive itself",
     "its bytes are not text",
     "it is a folder",
     "its parts are nested too deeply",

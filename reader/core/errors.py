@@ -31,6 +31,8 @@ MESSAGES: dict[str, str] = {
     "Choose another folder, or move this file away to start a new archive.",
     "archive-damaged": "The archive “{name}” is damaged: {reason}. It was not changed. "
     "Copy its folder to a safe place, then restore your last backup.",
+    "archive-unreadable": "The disk or the network drive with the archive “{name}” does not answer as it should: "
+    "{reason}. Nothing was changed. Check the connection, then try again.",
     "archive-newer": "The archive “{name}” was written by a newer version of this program (format {found}, "
     "this version knows {known}). It was not touched. Install the newer version to open it.",
     "archive-in-use": "The archive in “{name}” is already open in another window. Use that window, or close it first.",
@@ -43,6 +45,7 @@ MESSAGES: dict[str, str] = {
     "Free some space, then try again.",
     "library-missing": "A library of the system is missing: {reason}. On Debian or Ubuntu type "
     "“sudo apt-get install libgl1 libegl1”, then start again.",
+    "self-test-failed": "The program does not work as it should: {reason}. Install it again, and report the fault.",
     "no-screen": "There is no screen to open the window on. Use the commands (“archive-reader --help”), "
     "or try “archive-reader demo --output FOLDER”.",
     # What a user asks for

@@ -24,6 +24,11 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def typed(text: str) -> str:
+    """What a user typed, as the archive keeps it; halves of a pair, which no text may contain, become `?`."""
+    return nfc(text.encode("utf-8", "replace").decode("utf-8"))
+
+
 def fold(text: str) -> str:
     """`text` without accents, with đ as d, in lower case: `Trương Tấn Sang` gives `truong tan sang`."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D))

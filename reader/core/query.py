@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.core.folding import has_accents, nfc
+from reader.core.folding import has_accents, typed
 
-_CHUNKS = re.compile(r'"([^"]*)"?|(\S+)')
+_CHUNKS = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
 _WORDS = re.compile(r"\w+")
 
 
@@ -35,7 +35,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """The query that `text` means: `"…"` is a phrase, and so is `a-b`; the word still being typed is a prefix."""
-    text = nfc(text)
+    text = typed(text)
     terms = []
     for match in _CHUNKS.finditer(text):
         quoted, plain = match.groups()

@@ -15,6 +15,7 @@ from reader.extraction.charset import decode
 from reader.extraction.guards import harmless, is_heavy
 from reader.extraction.kinds import TAIL, paragraphs_of
 from reader.extraction.language import is_vietnamese, language_of
+from reader.extraction.lengths import within_limits
 from reader.extraction.main_text import choose, choose_cheaply, start_of
 from reader.extraction.metadata import read_metadata
 from reader.extraction.plain_text import read_plain_text
@@ -30,7 +31,8 @@ def extract(page: Page) -> Article:
     article = _from_html(page, text, encoding) if page.is_html else _from_text(page, text)
     if not article.paragraphs:
         raise ReaderError("no-text", name=page.name)
-    return replace(article, encoding=encoding, captured=page.captured)
+    paragraphs = within_limits(article.paragraphs, page.name)
+    return replace(article, paragraphs=paragraphs, encoding=encoding, captured=page.captured)
 
 
 def _from_text(page: Page, text: str) -> Article:

@@ -7,7 +7,7 @@ import getpass
 from reader.core.annotations import Tag, anchor_to
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
-from reader.core.folding import nfc
+from reader.core.folding import typed
 from reader.store import history
 from reader.store.annotations import (
     Annotations,
@@ -47,7 +47,7 @@ class Annotating:
         Raises ReaderError `tag-empty`, `tag-too-long`, `no-such-article`, `no-such-paragraph`. A paragraph that
         carries the tag already stays as it is.
         """
-        name = " ".join(nfc(name).split())
+        name = " ".join(typed(name).split())
         if not any(c.isalnum() for c in name):
             raise ReaderError("tag-empty")
         if len(name) > TAG_LENGTH:
@@ -57,7 +57,7 @@ class Annotating:
             recorder = Recorder(db)
             tag = find_tag(recorder, name) or add_tag(recorder, name, COLORS[count_tags(recorder) % len(COLORS)])
             if not is_tagged(recorder, article, anchor, tag):
-                add(recorder, article, anchor, getpass.getuser(), tag=tag)
+                add(recorder, article, anchor, _creator(), tag=tag)
             return recorder.finish(Action.ADD_TAG, tag.name)
 
     def recolor(self, tag: Tag, color: str) -> Changes:
@@ -76,7 +76,7 @@ class Annotating:
         anchor = anchor_to(self._paragraphs(article, paragraph), paragraph)
         with self._connections.write() as db:
             recorder = Recorder(db)
-            add(recorder, article, anchor, getpass.getuser(), text=text)
+            add(recorder, article, anchor, _creator(), text=text)
             return recorder.finish(Action.ADD_NOTE, _beginning(text))
 
     def edit_note(self, identifier: str, text: str) -> Changes:
@@ -118,8 +118,16 @@ class Annotating:
         return paragraphs
 
 
+def _creator() -> str:
+    """The name under which the user is signed in, `""` where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
 def _note_text(text: str) -> str:
-    text = nfc(text).strip()
+    text = typed(text).strip()
     if not text:
         raise ReaderError("note-empty")
     return text

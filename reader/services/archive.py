@@ -14,7 +14,7 @@ from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
-from reader.store.connection import Connections
+from reader.store.connection import Connections, make_folder
 from reader.store.search import Search
 from reader.store.upkeep import Upkeep
 
@@ -36,20 +36,21 @@ class Archive:
 
     def __init__(self, folder: Path, *, window: bool = False) -> None:
         self.folder = folder
-        self._connections = Connections(folder)
-        self._lock = FileLock(folder / "window.lock") if window else None
+        # The lock comes first: a newer version must not change a file that an older window has open.
+        self._lock = _lock_window(folder) if window else None
         try:
+            self._connections = Connections(folder)
+        except BaseException:
             if self._lock:
-                self._lock.acquire(blocking=False)
-        except Timeout as error:
-            self._connections.close()
-            raise ReaderError("archive-in-use", name=folder) from error
+                self._lock.release()
+            raise
         articles = Articles(self._connections)
         annotations = Annotations(self._connections)
         self.library = Library(self._connections, articles, Search(self._connections))
         self.importing = Importing(self._connections, articles)
         self.annotating = Annotating(self._connections, articles, annotations)
-        self.exporting = Exporting(articles, annotations, f"Archive Reader {program_version()}")
+        generator = f"Archive Reader {program_version()}"
+        self.exporting = Exporting(articles, annotations, generator, self._connections.files)
         self.upkeep = Upkeep(self._connections)
 
     def __enter__(self) -> Archive:
@@ -63,3 +64,15 @@ class Archive:
         self._connections.close()
         if self._lock:
             self._lock.release()
+
+
+def _lock_window(folder: Path) -> FileLock:
+    make_folder(folder)
+    lock = FileLock(folder / "window.lock")
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise ReaderError("archive-in-use", name=folder) from error
+    except OSError as error:
+        raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
+    return lock

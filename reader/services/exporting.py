@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from reader.core.annotations import Annotation, AnnotationKind
 from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
+from reader.core.replacing import replacing
 from reader.exporters import FORMATS, Format
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
@@ -24,12 +24,13 @@ def formats() -> list[Format]:
 
 
 class Exporting:
-    """Writes notebooks to files."""
+    """Writes notebooks to files, but never over the `protected` ones."""
 
-    def __init__(self, articles: Articles, annotations: Annotations, generator: str) -> None:
+    def __init__(self, articles: Articles, annotations: Annotations, generator: str, protected: Sequence[Path]) -> None:
         self._articles = articles
         self._annotations = annotations
         self._generator = generator
+        self._protected = protected
 
     def annotated(self) -> list[int]:
         """The listed articles that carry a note or a tag, newest first."""
@@ -53,7 +54,7 @@ class Exporting:
         ReaderError as `notebook` does, and `export-failed` or `disk-full`.
         """
         notebook = self.notebook(numbers)
-        _replace(target, FORMATS[format_key].write(notebook))
+        _write(target, FORMATS[format_key].write(notebook), self._protected)
         return notebook
 
 
@@ -88,17 +89,11 @@ def _noted_paragraph(annotations: list[Annotation]) -> NotedParagraph:
     )
 
 
-def _replace(target: Path, data: bytes) -> None:
-    part = None
+def _write(target: Path, data: bytes, protected: Sequence[Path]) -> None:
     try:
-        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False) as file:
-            part = Path(file.name)
-            file.write(data)
-        part.chmod(0o644)
-        part.replace(target)
+        with replacing(target, protected) as part:
+            part.write_bytes(data)
     except OSError as error:
-        if part:
-            part.unlink(missing_ok=True)
         if error.errno == errno.ENOSPC:
             raise ReaderError("disk-full") from error
         raise ReaderError("export-failed", name=target, reason=error.strerror) from error

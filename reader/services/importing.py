@@ -144,6 +144,9 @@ class Importing:
         except ReaderError as error:
             # A full disk, or another program that writes: this page is not stored, the report says so.
             return _failed(path, error)
+        except Exception as error:
+            # A fault of ours in one page must not stop the others.
+            return _failed(path, ReaderError("page-failed", name=path.name, reason=repr(error)))
         return ImportRow(path, Status.IMPORTED if new else Status.PRESENT, number, outcome.article.title)
 
     def _record(self, imported: list[ImportRow]) -> Changes:
@@ -161,8 +164,9 @@ class Importing:
 
 
 def _copied(row: ImportRow, path: Path) -> ImportRow:
-    status = Status.PRESENT if row.status is Status.IMPORTED else row.status
-    return replace(row, path=path, status=status)
+    if row.error:
+        return _failed(path, ReaderError(row.error.code, **row.error.params | {"name": path.name}))
+    return replace(row, path=path, status=Status.PRESENT)
 
 
 def _failed(path: Path, error: ReaderError) -> ImportRow:

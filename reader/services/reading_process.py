@@ -13,6 +13,7 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessPool
 
 from reader.core.errors import ReaderError
+from reader.core.offline import forbid_network
 from reader.core.reading import Reading
 
 SECONDS_PER_FILE = 60
@@ -59,7 +60,7 @@ def reading_processes() -> Iterator[ReadingProcesses]:
     pool = ProcessPool(
         max_workers=workers,
         max_tasks=_RESTART_AFTER,
-        initializer=_limit_memory,
+        initializer=_begin,
         initargs=(MEMORY_PER_PROCESS,),
         context=multiprocessing.get_context("spawn"),
     )
@@ -71,7 +72,8 @@ def reading_processes() -> Iterator[ReadingProcesses]:
         pool.join()
 
 
-def _limit_memory(size: int) -> None:
+def _begin(size: int) -> None:
+    forbid_network()
     if sys.platform == "linux":
         import resource  # is not there on Windows
 

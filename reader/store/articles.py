@@ -138,11 +138,12 @@ class Articles:
                 encoding,
                 captured,
             ) = row
+            paragraphs = tuple(_paragraphs(connection, number))
             return ArchivedArticle(
                 id=number,
                 article=Article(
                     title=title,
-                    paragraphs=tuple(_paragraphs(connection, number)),
+                    paragraphs=paragraphs,
                     byline=byline,
                     publisher=publisher,
                     published=_date(published),
@@ -151,7 +152,7 @@ class Articles:
                     encoding=encoding,
                     captured=datetime.fromisoformat(captured) if captured else None,
                 ),
-                mentions=tuple(_mentions(connection, number)),
+                mentions=tuple(_mentions(connection, number, paragraphs)),
                 annotations=tuple(of_article(connection, number)),
                 file_name=file_name,
                 sha256=sha256.lower(),
@@ -185,8 +186,10 @@ def record_import(recorder: Recorder, numbers: Iterable[int]) -> None:
     """Put the import of these articles, which are stored already, into the history: its inverse is the trash."""
     trashed = _now()
     for number in numbers:
-        recorder.db.execute("UPDATE article SET trashed = ? WHERE id = ?", [trashed, number])
-        recorder.update("article", number, {"trashed": None})
+        # Not what the user threw away while the import was still going on.
+        listed = "UPDATE article SET trashed = ? WHERE id = ? AND trashed IS NULL"
+        if recorder.db.execute(listed, [trashed, number]).rowcount:
+            recorder.update("article", number, {"trashed": None})
 
 
 def _capture(connection: sqlite3.Connection, sha256: bytes) -> tuple[int, bool] | None:
@@ -253,14 +256,13 @@ def _paragraphs(connection: sqlite3.Connection, number: int) -> Iterable[Paragra
         yield Paragraph(text, ParagraphKind(kind), level)
 
 
-def _mentions(connection: sqlite3.Connection, number: int) -> Iterable[Mention]:
-    for paragraph, start, end, kind, text, name, form in connection.execute(
-        'SELECT mention.paragraph, start, "end", entity.type, substr(paragraph.text, start + 1, "end" - start),'
-        " entity.name, form FROM mention JOIN entity ON entity.id = entity"
-        " JOIN paragraph ON paragraph.article = mention.article AND paragraph.position = mention.paragraph"
-        " WHERE mention.article = ? ORDER BY mention.paragraph, start",
+def _mentions(connection: sqlite3.Connection, number: int, paragraphs: Sequence[Paragraph]) -> Iterable[Mention]:
+    for paragraph, start, end, kind, name, form in connection.execute(
+        'SELECT paragraph, start, "end", type, name, form FROM mention JOIN entity ON entity.id = entity'
+        " WHERE article = ? ORDER BY paragraph, start",
         [number],
     ):
+        text = paragraphs[paragraph].text[start:end]
         yield Mention(paragraph, start, end, EntityType(kind), text, name, MentionForm(form))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from reader.core.errors import ReaderError
@@ -29,8 +31,8 @@ class Connections:
         self._lock = threading.RLock()
         self._readers = threading.local()
         self._open: list[sqlite3.Connection] = []
-        _make(folder)
-        with explained(self.path):
+        make_folder(folder)
+        with _alone(folder), explained(self.path):
             _refuse_foreign(self.path)
             self._writer = self._connect()
             try:
@@ -38,6 +40,11 @@ class Connections:
             except BaseException:
                 self._writer.close()
                 raise
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that make up the archive while it is open."""
+        return tuple(self.path.with_name(self.path.name + ending) for ending in ("", "-wal", "-shm"))
 
     @contextmanager
     def write(self) -> Iterator[Database]:
@@ -73,12 +80,8 @@ class Connections:
                 connection.rollback()
 
     def copy_to(self, target: Path) -> None:
-        """Copy the archive, as it is now, into the file `target`, also while others write."""
-        with (
-            explained(self.path),
-            closing(self._connect_read_only()) as source,
-            closing(sqlite3.connect(target)) as copy,
-        ):
+        """Copy the archive, as it is now, into the file `target`, also while others write. Raises sqlite3.Error."""
+        with closing(self._connect_read_only()) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
             # One file that stands by itself: a copy in WAL mode would grow companions when it is opened.
             copy.execute("PRAGMA journal_mode=DELETE")
@@ -93,10 +96,14 @@ class Connections:
 
     def _connect(self) -> Database:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode=WAL")
-        # FULL costs a millisecond for each change, and then a change that was shown as saved survives a power cut.
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            # FULL costs a millisecond for each change, and then what was shown as saved survives a power cut.
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+        except BaseException:
+            connection.close()
+            raise
         return Database(connection, execute_plugins=False)
 
     def _connect_read_only(self) -> sqlite3.Connection:
@@ -108,14 +115,14 @@ class Connections:
             return
         if self._writer.table_names():
             self._copy_before_migration()
+        # First of all: a start that is cut off leaves a file that is known as ours. Each migration sets its number.
         self._writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrations.apply(self._writer)
-        self._writer.execute(f"PRAGMA user_version={known_format()}")
 
     def _copy_before_migration(self) -> None:
         found = self._writer.execute("PRAGMA user_version").fetchone()[0]
         backups = self.folder / "backups"
-        backups.mkdir(exist_ok=True)
+        make_folder(backups)
         with closing(sqlite3.connect(backups / f"before-format-{known_format()}-from-{found}.sqlite")) as copy:
             self._writer.conn.backup(copy)
 
@@ -127,6 +134,9 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and _is_full(path.parent):
+            # SQLite cannot make its companion files, and says nothing of the reason.
+            raise ReaderError("disk-full") from error
         for prefix, code in _CODES:
             if name.startswith(prefix):
                 raise ReaderError(code, name=path, reason=error) from error
@@ -142,15 +152,41 @@ _CODES = (
     ("SQLITE_PERM", "archive-read-only"),
     ("SQLITE_NOTADB", "archive-not-sqlite"),
     ("SQLITE_CORRUPT", "archive-damaged"),
-    ("SQLITE_IOERR", "archive-damaged"),
+    ("SQLITE_IOERR", "archive-unreadable"),
 )
+_LITTLE = 1 << 20
+"""Bytes of free space below which SQLite's companion files may not find room."""
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it, if it is not there. Raises ReaderError `folder-unusable`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keeps other programs from opening the archive at the same moment: only one may make or migrate it."""
+    lock = FileLock(folder / "opening.lock")
+    try:
+        lock.acquire(timeout=_BUSY_SECONDS)
+    except Timeout as error:
+        raise ReaderError("archive-busy") from error
+    except OSError as error:
+        raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE
+    except OSError:
+        return False
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -24,6 +24,7 @@ def first_format(db: Database) -> None:
     """
     for statement in _FIRST.split(";;"):
         db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
 
 
 _FIRST = """

@@ -7,10 +7,10 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from reader.core.errors import ReaderError
-from reader.store.connection import Connections, explained
+from reader.core.replacing import replacing
+from reader.store.connection import Connections
 
 _INDEXES = ("search_exact", "search_folded", "note_exact", "note_folded")
 
@@ -50,15 +50,11 @@ class Upkeep:
         """Copy the archive into the file `target`, which is replaced only when the copy is whole."""
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=target.parent, prefix=target.name, suffix=".part", delete=False) as file:
-                part = Path(file.name)
-            try:
-                with explained(target):
-                    self._connections.copy_to(part)
-                part.replace(target)
-            finally:
-                part.unlink(missing_ok=True)
+            with replacing(target, self._connections.files) as part:
+                self._connections.copy_to(part)
         except (OSError, sqlite3.Error) as error:
+            if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+                raise ReaderError("disk-full") from error
             raise ReaderError("backup-failed", name=target, reason=error) from error
 
 

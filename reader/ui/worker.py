@@ -43,7 +43,7 @@ class Job(QObject):
         return self
 
     def cancel(self) -> None:
-        """Ask a long call to stop; one that has not begun is dropped."""
+        """Ask a long call to stop: it looks for this itself."""
         self._cancelled.set()
 
     def cancelled(self) -> bool:
@@ -144,11 +144,13 @@ class Worker(QObject):
         if self._closed:
             return
         try:
-            if what == "progressed":
+            if job.stale.is_set():
+                pass  # nobody waits for this answer any more, nor for its trouble
+            elif what == "progressed":
                 job.progressed.emit(value)
             elif what == "failed":
                 self._fail(job, value)
-            elif not job.stale.is_set():
+            else:
                 job.done.emit(value)
         finally:
             if what != "progressed":

@@ -1547,6 +1547,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Kho lưu trữ “{name}” bị hỏng: {reason}. Kho vẫn giữ nguyên. Hãy chép thư mục của kho ra nơi an toàn, rồi khôi phục bản sao lưu gần nhất.</translation>
     </message>
     <message>
+        <source>The disk or the network drive with the archive “{name}” does not answer as it should: {reason}. Nothing was changed. Check the connection, then try again.</source>
+        <translation>Ổ đĩa hoặc ổ mạng chứa kho lưu trữ “{name}” không phản hồi bình thường: {reason}. Chưa có gì bị thay đổi. Hãy kiểm tra kết nối rồi thử lại.</translation>
+    </message>
+    <message>
         <source>The archive “{name}” was written by a newer version of this program (format {found}, this version knows {known}). It was not touched. Install the newer version to open it.</source>
         <translation>Kho lưu trữ “{name}” được ghi bằng phiên bản mới hơn của chương trình (định dạng {found}, phiên bản này chỉ biết {known}). Kho vẫn giữ nguyên. Hãy cài phiên bản mới hơn để mở.</translation>
     </message>
@@ -1573,6 +1577,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>A library of the system is missing: {reason}. On Debian or Ubuntu type “sudo apt-get install libgl1 libegl1”, then start again.</source>
         <translation>Thiếu một thư viện của hệ thống: {reason}. Trên Debian hoặc Ubuntu, hãy gõ “sudo apt-get install libgl1 libegl1”, rồi khởi động lại.</translation>
+    </message>
+    <message>
+        <source>The program does not work as it should: {reason}. Install it again, and report the fault.</source>
+        <translation>Chương trình không hoạt động bình thường: {reason}. Hãy cài đặt lại và báo lỗi này.</translation>
     </message>
     <message>
         <source>There is no screen to open the window on. Use the commands (“archive-reader --help”), or try “archive-reader demo --output FOLDER”.</source>
@@ -1651,6 +1659,18 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>it has more than 2,000,000 tags</source>
         <translation>trang có hơn 2.000.000 thẻ HTML</translation>
+    </message>
+    <message>
+        <source>it has more than 4 million characters</source>
+        <translation>trang có hơn 4 triệu ký tự</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>đó không phải là tệp</translation>
+    </message>
+    <message>
+        <source>it is the archive itself</source>
+        <translation>đó chính là tệp của kho lưu trữ</translation>
     </message>
     <message>
         <source>its bytes are not text</source>

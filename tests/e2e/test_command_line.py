@@ -13,6 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from reader.__main__ import main
+from reader.services.archive import Archive
 from tests import pages
 
 
@@ -162,6 +163,41 @@ def test_expected_trouble_is_said_in_words(
     assert said in run.error
 
 
+@pytest.mark.parametrize("name", ["archive.sqlite", "archive.sqlite-wal", "link"])
+def test_no_file_is_written_over_the_archive(filled: Run, name: str) -> None:
+    filled("note", 1, 1, "một")
+    (filled.library / "link").symlink_to(filled.library / "archive.sqlite")
+    with Archive(filled.library):  # keeps the companion files there
+        before = (filled.library / "archive.sqlite").read_bytes()
+        filled("export", "--format", "csv", "--output", filled.library / name, code=1)
+        assert "the archive itself" in filled.error
+        filled("backup", filled.library / name, code=1)
+        assert (filled.library / "archive.sqlite").read_bytes() == before
+
+
+def test_an_export_follows_a_link_and_keeps_the_rights_of_the_file(filled: Run, tmp_path: Path) -> None:
+    filled("note", 1, 1, "một")
+    target, link = tmp_path / "notes.csv", tmp_path / "link.csv"
+    target.touch(0o600)
+    link.symlink_to(target)
+    filled("export", "--format", "csv", "--output", link)
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert "một" in target.read_text(encoding="utf-8-sig")
+
+
+def test_an_article_that_is_named_twice_is_exported_once(filled: Run, tmp_path: Path) -> None:
+    filled("note", 1, 1, "một")
+    filled("export", 1, 1, "--format", "csv", "--output", tmp_path / "notes.csv")
+    assert (tmp_path / "notes.csv").read_text(encoding="utf-8-sig").count("một") == 1
+
+
+def test_what_is_typed_may_hold_what_is_no_text(filled: Run) -> None:
+    filled("note", 1, 1, "x\udcffy")
+    assert [a["text"] for a in filled.json("show", 1)["annotations"]] == ["x?y"]
+    filled("search", "\udcff")
+
+
 def test_an_export_that_fails_leaves_the_old_file(filled: Run, tmp_path: Path) -> None:
     filled("note", 1, 1, "một")
     (tmp_path / "notes.csv").mkdir()
@@ -181,6 +217,10 @@ def test_an_export_that_fails_leaves_the_old_file(filled: Run, tmp_path: Path) -
         ["export", "--format", "csv"],
         ["import"],
         ["demo"],
+        ["demo", "--output", ""],
+        ["import", ""],
+        ["--library", "", "list"],
+        ["show", "99999999999999999999"],
     ],
 )
 def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

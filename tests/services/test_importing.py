@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,10 +106,49 @@ def test_a_page_that_takes_too_long_is_stopped(
 def test_a_page_that_takes_too_much_memory_is_a_row(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_process, "MEMORY_PER_PROCESS", 200 << 20)
-    (tmp_path / "a.html").write_text(pages.html("x" * 20_000_000), encoding="utf-8")
+    monkeypatch.setattr(reading_process, "MEMORY_PER_PROCESS", 700 << 20)
+    (tmp_path / "a.html").write_text(pages.html(), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("một dòng dài " * 8_000_000, encoding="utf-8")
+    (tmp_path / "c.html").write_text(pages.html("Một trang khác"), encoding="utf-8")
+    rows = archive.importing.run([tmp_path]).rows
+    assert [row.error.code if row.error else row.status for row in rows] == ["imported", "worker-lost", "imported"]
+
+
+def test_reading_processes_cannot_reach_the_network() -> None:
+    with reading_process.reading_processes() as processes:
+        future = processes._pool.schedule(socket.socket, args=(socket.AF_INET,))
+        with pytest.raises(PermissionError, match="never uses the network"):
+            future.result(timeout=30)
+
+
+def test_what_is_thrown_away_during_an_import_stays_away(archive: Archive, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_text(pages.html(f"Bài số {number} của tờ báo"), encoding="utf-8")
+
+    def throw_away(progress: Progress) -> None:
+        if progress.row and progress.done == 1 and progress.row.article:
+            archive.library.trash([progress.row.article])
+
+    archive.importing.run([tmp_path], throw_away)
+    assert archive.library.count() == 2
+
+
+def test_names_of_files_are_kept_in_one_normal_form(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "Đảng bộ tỉnh.txt")).write_text(pages.TEXTS[0], encoding="utf-8")
     (row,) = archive.importing.run([tmp_path]).rows
-    assert row.error and row.error.code == "worker-lost"
+    assert row.article
+    opened = archive.library.open(row.article)
+    assert opened.file_name == "Đảng bộ tỉnh.txt"
+    assert unicodedata.is_normalized("NFC", opened.article.title)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_file_whose_name_is_no_text_is_imported(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"b\xe0i.html")
+    path.write_text(pages.html(), encoding="utf-8")
+    (row,) = archive.importing.run([path]).rows
+    assert row.article
+    assert archive.library.open(row.article).file_name == "b\ufffdi.html"
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,29 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(small_disk: Path) -> None:
     with Archive(small_disk / "library") as archive:
         assert archive.library.open(number).annotations[0].text == "Giữ lại."
         assert list(archive.upkeep.problems()) == []
+
+
+def test_a_disk_that_is_full_before_the_start_is_not_taken_for_damage(small_disk: Path) -> None:
+    with Archive(small_disk / "library") as archive:
+        number = add(archive)
+    with (small_disk / "fill").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"x" * 1024)
+    with pytest.raises(ReaderError) as raised, Archive(small_disk / "library") as archive:
+        archive.library.open(number)
+        archive.annotating.note(number, 0, "Không còn chỗ.")
+    assert raised.value.code == "disk-full"
+    (small_disk / "fill").unlink()
+    with Archive(small_disk / "library") as archive:
+        assert archive.library.ids() == [number]
+        assert list(archive.upkeep.problems()) == []
+
+
+def test_programs_that_start_at_once_on_a_new_archive_wait_for_each_other(tmp_path: Path) -> None:
+    code = "import sys; from pathlib import Path; from reader.store.connection import Connections\n" + (
+        "Connections(Path(sys.argv[1])).close()"
+    )
+    for attempt in range(3):
+        command = [sys.executable, "-c", code, str(tmp_path / str(attempt))]
+        programs = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]
+        assert [program.communicate()[1] for program in programs] == [b""] * 4
