@@ -29,22 +29,22 @@ class Search:
             for exact in (True, False) if query.accented else (False,):
                 spell = _exact if exact else _folded
                 for expression in _expressions(query, spell):
-                    for number in _matches(connection, expression, exact=exact):
+                    for number in _matches(connection, expression, limit, exact=exact):
                         found.setdefault(number)
                     if limit is not None and len(found) >= limit:
                         return list(found)[:limit]
         return list(found)
 
 
-def _matches(connection: sqlite3.Connection, expression: str, *, exact: bool) -> Iterable[int]:
+def _matches(connection: sqlite3.Connection, expression: str, limit: int | None, *, exact: bool) -> Iterable[int]:
     suffix = "exact" if exact else "folded"
     for (number,) in connection.execute(
         "SELECT id FROM article WHERE trashed IS NULL AND id IN ("
         f" SELECT rowid FROM search_{suffix} WHERE search_{suffix} MATCH :query UNION"
         f" SELECT article FROM note_{suffix} JOIN annotation ON number = note_{suffix}.rowid"
         f" WHERE note_{suffix} MATCH :query"
-        ") ORDER BY published DESC, id DESC",
-        {"query": expression},
+        ") ORDER BY published DESC, id DESC LIMIT :limit",
+        {"query": expression, "limit": -1 if limit is None else limit},
     ):
         yield number
 
