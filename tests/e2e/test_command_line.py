@@ -262,3 +262,17 @@ def test_without_a_screen_the_window_says_what_to_do_instead(tmp_path: Path) -> 
     assert run.returncode == 1
     assert b"no screen" in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+def test_a_listener_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    files = []
+    for number in range(30):
+        files.append(tmp_path / f"{number}.html")
+        files[-1].write_text(pages.html(texts=pages.TEXTS * 20), encoding="utf-8")
+    command = [sys.executable, "-m", "reader", "inspect", "--json", *map(str, files)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout and run.stderr
+        run.stdout.readline()
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 1
