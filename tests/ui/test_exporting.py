@@ -44,7 +44,7 @@ def test_this_article_is_exported_in_every_format(desk: Desk, qtbot: QtBot, tmp_
         desk.settle()
         (written,) = tmp_path.glob(f"ghi chú {place}.*")
         assert written.stat().st_size > 100
-    text = (tmp_path / "ghi chú 0.md").read_text(encoding="utf-8")
+    text = (tmp_path / "ghi chú 2.md").read_text(encoding="utf-8")
     assert "Đối chiếu lại" in text
     assert "Nhân sự" in text
     assert "Bài khác" not in text
@@ -71,12 +71,14 @@ def test_selected_articles_and_the_whole_archive(desk: Desk, qtbot: QtBot, tmp_p
         )
     dialog = dialog_of(desk, qtbot)
     assert dialog.several.isChecked()
+    dialog.format.setCurrentIndex(dialog.format.findData("markdown"))
     dialog.choose(tmp_path / "chon.md")
     desk.settle()
     text = (tmp_path / "chon.md").read_text(encoding="utf-8")
     assert "Ghi chú Một" in text and "Ghi chú Hai" in text and "Ghi chú Ba" not in text
     dialog = dialog_of(desk, qtbot)
     dialog.everything.setChecked(True)
+    dialog.format.setCurrentIndex(dialog.format.findData("markdown"))
     dialog.choose(tmp_path / "tat-ca.md")
     desk.settle()
     assert "Ghi chú Ba" in (tmp_path / "tat-ca.md").read_text(encoding="utf-8")
