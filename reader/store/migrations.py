@@ -19,8 +19,9 @@ def known_format() -> int:
 def first_format(db: Database) -> None:
     """Articles with their captures and paragraphs, names, annotations, search and history.
 
-    The search tables index views, so that FTS5 can rebuild and check itself: `remove_diacritics` leaves đ alone,
-    and text that was folded by anyone but the view would look damaged to it.
+    The search tables index views, so that FTS5 can rebuild and check itself: `remove_diacritics` leaves đ alone, and
+    text that was folded by anyone but the view would look damaged to it. The index of the notes holds the tag's name
+    where an annotation is a tagging.
     """
     for statement in _FIRST.split(";;"):
         db.execute(statement)
@@ -132,7 +133,8 @@ CREATE VIRTUAL TABLE search_exact USING fts5(
 CREATE VIRTUAL TABLE search_folded USING fts5(
     title, body, content='folded_text', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );;
-CREATE VIEW exact_note AS SELECT number, text FROM annotation WHERE kind = 'note';;
+CREATE VIEW exact_note AS
+    SELECT number, coalesce((SELECT name FROM tag WHERE id = annotation.tag), text) AS text FROM annotation;;
 CREATE VIEW folded_note AS
     SELECT number, replace(replace(text, 'đ', 'd'), 'Đ', 'D') AS text FROM exact_note;;
 CREATE VIRTUAL TABLE note_exact USING fts5(
@@ -141,22 +143,24 @@ CREATE VIRTUAL TABLE note_exact USING fts5(
 CREATE VIRTUAL TABLE note_folded USING fts5(
     text, content='folded_note', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );;
-CREATE TRIGGER note_added AFTER INSERT ON annotation WHEN new.kind = 'note' BEGIN
-    INSERT INTO note_exact (rowid, text) VALUES (new.number, new.text);
-    INSERT INTO note_folded (rowid, text)
-        VALUES (new.number, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+CREATE TRIGGER annotation_added AFTER INSERT ON annotation BEGIN
+    INSERT INTO note_exact (rowid, text) SELECT number, text FROM exact_note WHERE number = new.number;
+    INSERT INTO note_folded (rowid, text) SELECT number, text FROM folded_note WHERE number = new.number;
 END;;
-CREATE TRIGGER note_removed AFTER DELETE ON annotation WHEN old.kind = 'note' BEGIN
-    INSERT INTO note_exact (note_exact, rowid, text) VALUES ('delete', old.number, old.text);
+CREATE TRIGGER annotation_removed BEFORE DELETE ON annotation BEGIN
+    INSERT INTO note_exact (note_exact, rowid, text)
+        SELECT 'delete', number, text FROM exact_note WHERE number = old.number;
     INSERT INTO note_folded (note_folded, rowid, text)
-        VALUES ('delete', old.number, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
+        SELECT 'delete', number, text FROM folded_note WHERE number = old.number;
 END;;
-CREATE TRIGGER note_edited AFTER UPDATE OF text ON annotation WHEN old.kind = 'note' BEGIN
-    INSERT INTO note_exact (note_exact, rowid, text) VALUES ('delete', old.number, old.text);
+CREATE TRIGGER annotation_changes BEFORE UPDATE OF text ON annotation BEGIN
+    INSERT INTO note_exact (note_exact, rowid, text)
+        SELECT 'delete', number, text FROM exact_note WHERE number = old.number;
     INSERT INTO note_folded (note_folded, rowid, text)
-        VALUES ('delete', old.number, replace(replace(old.text, 'đ', 'd'), 'Đ', 'D'));
-    INSERT INTO note_exact (rowid, text) VALUES (new.number, new.text);
-    INSERT INTO note_folded (rowid, text)
-        VALUES (new.number, replace(replace(new.text, 'đ', 'd'), 'Đ', 'D'));
+        SELECT 'delete', number, text FROM folded_note WHERE number = old.number;
+END;;
+CREATE TRIGGER annotation_changed AFTER UPDATE OF text ON annotation BEGIN
+    INSERT INTO note_exact (rowid, text) SELECT number, text FROM exact_note WHERE number = new.number;
+    INSERT INTO note_folded (rowid, text) SELECT number, text FROM folded_note WHERE number = new.number;
 END
 """

@@ -11,13 +11,13 @@ from reader.store.connection import Connections
 
 
 class Search:
-    """Finds articles by their title and text, and by the notes on them."""
+    """Finds articles by their title and text, and by the notes and tags on them."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
     def ids(self, query: Query, limit: int | None = None) -> list[int]:
-        """The articles that have all terms of `query`, or a note that has them; best first.
+        """The articles that have all terms of `query`, or a note or tag that has them; best first.
 
         Exact spelling comes before folded, the words as one phrase before the words apart, then the newest. Words are
         not ranked by bm25: folded Vietnamese syllables are so common that it says little.

@@ -69,6 +69,17 @@ def test_titles_and_notes_are_searched(archive: Archive, numbers: dict[str, int]
     assert found(archive, numbers, "bài other") == ["other"]
 
 
+def test_tags_are_searched_by_their_names(archive: Archive, numbers: dict[str, int]) -> None:
+    archive.annotating.tag(numbers["other"], 0, "Nhân sự đối ngoại")
+    assert found(archive, numbers, "nhan su doi ngoai") == ["other"]
+    assert found(archive, numbers, "nhân sự") == ["other"]
+    archive.annotating.undo()
+    assert found(archive, numbers, "nhân sự") == []
+    archive.annotating.redo()
+    assert found(archive, numbers, "doi ngo") == ["other"]
+    assert list(archive.upkeep.problems()) == []
+
+
 def test_a_note_that_is_edited_removed_or_undone_is_found_as_it_is_now(
     archive: Archive, numbers: dict[str, int]
 ) -> None:
