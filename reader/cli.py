@@ -283,12 +283,15 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _inspect(arguments: argparse.Namespace) -> int:
     # Only this command reads pages in this very process; the others start sooner without the extractors.
-    from reader.services.reading import read_file
+    from reader.importers import SavedFile
+    from reader.services.reading import read_batch
 
     failed = False
     for path in arguments.files:
         try:
-            reading = read_file(path)
+            (reading,) = read_batch(SavedFile(path)).outcomes
+            if isinstance(reading, ReaderError):
+                raise reading
         except ReaderError as error:
             failed = True
             if arguments.json:

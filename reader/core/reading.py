@@ -1,18 +1,32 @@
-"""What was read from one file, on its way from a reading process to the store."""
+"""What was read from one page of a file, on its way from a reading process to the store."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from reader.core.article import Article
+from reader.core.errors import ReaderError
 from reader.core.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the container told about a page beside its bytes, kept so that the page can be read again without it."""
+
+    charset: str = ""
+    title: str = ""
+    source_url: str = ""
+    captured: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An article with its names and its original.
 
-    `content` is the file's bytes, zlib-compressed; `sha256` (32 bytes) and `size` are those of the bytes themselves.
+    `content` is the original bytes, zlib-compressed; `sha256` (32 bytes) and `size` are those of the bytes themselves.
+    `container` names the file that holds the page, `""` if the page is the file. `sketch` are the MinHash values of the
+    text, by which near duplicates are found.
     """
 
     article: Article
@@ -21,3 +35,18 @@ class Reading:
     sha256: bytes
     size: int
     content: bytes
+    container: str = ""
+    told: Told = field(default_factory=Told)
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Some of the pages of one file: for each its reading, or what went wrong with it.
+
+    `first` is the number of the first of them, from 0; `following` that of the page to go on with, None after the last.
+    """
+
+    first: int
+    outcomes: tuple[Reading | ReaderError, ...]
+    following: int | None

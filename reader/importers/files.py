@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.core.errors import ReaderError
+from reader.core.folding import nfc
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt"})
 LIMIT_MB = 200
@@ -20,25 +23,51 @@ _COMPANION_ENDINGS = (
 )  # fmt: skip
 
 
-def load(path: Path) -> bytes:
-    """The bytes of the file at `path`. Raises `ReaderError` file-missing, -unreadable, -empty or -too-large."""
-    try:
-        if path.is_dir():
-            os.scandir(path).close()  # says why, if this is a folder that `find_pages` could not list
-            raise ReaderError("file-unreadable", name=path.name, reason="it is a folder")
-        with path.open("rb") as file:
-            # Counted while reading: a pipe or a growing file does not tell its size.
-            data = file.read(LIMIT_MB * 1_000_000 + 1)
-            size = max(len(data), os.fstat(file.fileno()).st_size)
-    except FileNotFoundError:
-        raise ReaderError("file-missing", name=path.name) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise ReaderError("file-unreadable", name=path.name, reason=_reason(error)) from error
-    if len(data) > LIMIT_MB * 1_000_000:
-        raise ReaderError("file-too-large", name=path.name, size=-(-size // 1_000_000), limit=LIMIT_MB)
-    if not data:
-        raise ReaderError("file-empty", name=path.name)
-    return data
+class SavedFile:
+    """A file to import: one on the disk, or `content` that was pasted or lies in the archive, with a name of its own.
+
+    Nothing is read before it is asked for.
+    """
+
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
+        self.path = path
+        # Some systems decompose the accents of names, and some have names that are no text at all.
+        self.name = nfc(os.fsencode(path.name).decode("utf-8", "replace"))
+        self._content = content
+
+    def open(self) -> BinaryIO:
+        """The file, open for reading from any place. Raises `ReaderError` file-missing or -unreadable."""
+        if self._content is not None:
+            return io.BytesIO(self._content)
+        try:
+            if self.path.is_dir():
+                os.scandir(self.path).close()  # says why, if this is a folder that `find_pages` could not list
+                raise ReaderError("file-unreadable", name=self.name, reason="it is a folder")
+            return self.path.open("rb")
+        except FileNotFoundError:
+            raise ReaderError("file-missing", name=self.name) from None
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+            raise ReaderError("file-unreadable", name=self.name, reason=_reason(error)) from error
+
+    def data(self) -> bytes:
+        """All bytes of the file. Raises `ReaderError` file-missing, -unreadable, -empty or -too-large."""
+        if self._content is None:
+            self._content = self._loaded()
+        if not self._content:
+            raise ReaderError("file-empty", name=self.name)
+        return self._content
+
+    def _loaded(self) -> bytes:
+        try:
+            with self.open() as file:
+                # Counted while reading: a pipe or a growing file does not tell its size.
+                data = file.read(LIMIT_MB * 1_000_000 + 1)
+                size = max(len(data), os.fstat(file.fileno()).st_size)
+        except OSError as error:
+            raise ReaderError("file-unreadable", name=self.name, reason=_reason(error)) from error
+        if len(data) > LIMIT_MB * 1_000_000:
+            raise ReaderError("file-too-large", name=self.name, size=-(-size // 1_000_000), limit=LIMIT_MB)
+        return data
 
 
 def find_pages(paths: Iterable[Path]) -> list[Path]:
@@ -47,7 +76,7 @@ def find_pages(paths: Iterable[Path]) -> list[Path]:
     Files in folders are taken by `SUFFIXES`, sorted by path, each once. Hidden files and the folder of pictures that
     belongs to a saved page (`X_files` beside `X.html`) are left out. A link to a folder is followed, but no folder is
     entered twice. Nothing is left out without a word: a named file that is missing, and a folder that cannot be
-    listed, stand among the files, and `load` says what is wrong with them.
+    listed, stand among the files, and `SavedFile` says what is wrong with them.
     """
     found: dict[Path, None] = {}
     for path in paths:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.reading import Reading
-from reader.importers import find_pages, load
+from reader.importers import SavedFile, find_pages
 from reader.store.articles import Articles, record_import
 from reader.store.connection import Connections
 from reader.store.history import Recorder
@@ -127,7 +127,7 @@ class Importing:
     def _look(self, path: Path) -> tuple[ImportRow | None, bytes]:
         """The SHA-256 of a file's bytes, and its row if nothing is left to do: it is known, or cannot be opened."""
         try:
-            sha256 = hashlib.sha256(load(path)).digest()
+            sha256 = hashlib.sha256(SavedFile(path).data()).digest()
         except ReaderError as error:
             return _failed(path, error), b""
         known = self._articles.find_capture(sha256)

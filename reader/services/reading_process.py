@@ -82,9 +82,13 @@ def _begin(size: int) -> None:
 
 def _read(path: Path) -> Reading:
     # Imported in the reading process only: the extractors would cost the window 0.6 s of its start.
-    from reader.services.reading import read_file
+    from reader.importers import SavedFile
+    from reader.services.reading import read_batch
 
-    return read_file(path)
+    (outcome,) = read_batch(SavedFile(path)).outcomes
+    if isinstance(outcome, ReaderError):
+        raise outcome
+    return outcome
 
 
 def _outcome(future: Future[Reading], path: Path) -> Reading | ReaderError:

@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import ReaderError
-from reader.importers import SUFFIXES, find_pages, load
+from reader.importers import SUFFIXES, SavedFile, find_pages
+
+
+def load(path: Path) -> bytes:
+    return SavedFile(path).data()
 
 
 def written(path: Path, text: str = "<p>x</p>") -> Path:

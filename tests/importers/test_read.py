@@ -4,11 +4,20 @@ import codecs
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
+from reader.core.article import Page
 from reader.core.errors import ReaderError
-from reader.importers import read
+from reader.importers import SavedFile
+from reader.importers import read as read_file
+
+
+def read(data: bytes, name: str) -> Page:
+    (page,) = read_file(SavedFile(Path(name), data))
+    assert isinstance(page, Page)
+    return page
 
 
 def code_of(data: bytes, name: str = "page.html") -> str:

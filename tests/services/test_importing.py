@@ -167,11 +167,11 @@ def test_an_unreadable_folder_is_said_not_passed_over(open_folder: Path) -> None
     closed.chmod(0o700)
     # The folder itself, and the folder around it, which may be listed but not entered deeper.
     code = (
-        "import os, sys; from pathlib import Path; from reader.importers import find_pages, load\n"
+        "import os, sys; from pathlib import Path; from reader.importers import SavedFile, find_pages\n"
         "from reader.core.errors import ReaderError\n"
         "os.setuid(65534)\n"
         "for path in find_pages([Path(sys.argv[1])]):\n"
-        "    try: load(path)\n"
+        "    try: SavedFile(path).data()\n"
         "    except ReaderError as error: print(error.code, error.params['reason'])\n"
     )
     root = Path(__file__).parents[2]
