@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 APP := dist/archive-reader/archive-reader
 
-.PHONY: run test lint types app app-test screenshots translations bench licenses lock clean help
+.PHONY: run test lint types app app-test screenshots translations train bench licenses lock clean help
 
 run: $(READY)  ## open the window; on a server without a screen, show the program's work without it
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -36,6 +36,9 @@ screenshots: $(READY)  ## make the pictures of the README anew
 
 translations: $(READY)  ## find the texts of the window anew, and compile their translations
 	$(BIN)/python tools/translations.py
+
+train: $(READY)  ## teach the recogniser of names from the corpus, and report
+	$(BIN)/python -m training --report
 
 bench: $(READY)  ## measure on generated archives
 	$(BIN)/python -m benchmarks

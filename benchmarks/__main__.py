@@ -11,7 +11,7 @@ from time import perf_counter
 from benchmarks import searching, starting
 from benchmarks.generate import readings
 from reader.services.archive import Archive
-from reader.store.articles import Articles
+from reader.store.captures import Captures
 from reader.store.connection import Connections
 
 
@@ -20,10 +20,10 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="archive-reader-bench-") as name:
         folder = Path(name)
         connections = Connections(folder)
-        articles = Articles(connections)
+        captures = Captures(connections)
         start = perf_counter()
         for reading in islice(readings(count), count):
-            articles.add(reading)
+            captures.add(reading)
         seconds = perf_counter() - start
         connections.close()
         size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6

@@ -26,6 +26,8 @@ from reader.ui.theme import add_fonts, apply, theme_for
 from reader.ui.worker import Worker
 
 _NAME = "archive-reader"
+_SETTLED_MS = 3000
+"""After the window was shown: by then its first list is painted."""
 
 
 class Application:
@@ -58,6 +60,10 @@ class Application:
         window = MainWindow(self.archive, self.worker, resources() / "samples", self._settings)
         window.language_chosen.connect(self._change_language_soon)
         return window
+
+    def prepare(self) -> None:
+        """Load, while nobody waits, what the first import needs: then it would hold up the window for a moment."""
+        self.worker.read(self.archive.importing.prepare)
 
     def _change_language_soon(self, language: Language) -> None:
         # Not at once: the menu whose entry was chosen belongs to the window that goes.
@@ -121,6 +127,7 @@ def run_window(folder: Path) -> int:
     # Ctrl+C in a terminal: Python would see it only when an event comes. Nothing that was saved can be lost by it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
+    QTimer.singleShot(_SETTLED_MS, application.prepare)
     code = QApplication.exec()
     application.close()
     return code

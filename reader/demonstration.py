@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from reader.cli import names, print_rows
+from reader.cli.output import names, print_rows
 from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.core.folding import nfc

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from datetime import date
+from datetime import date, datetime
+from zlib import crc32
 
 from reader.core.article import Article, Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention
 from reader.core.reading import Reading
 from reader.services.archive import Archive
-from reader.store.articles import Articles
+from reader.services.sketching import sketch
+from reader.store.captures import Captures
 from reader.store.connection import Connections
 
 TITLE = "Đồng chí Trần Khải Hoàn làm việc với Đảng bộ Văn phòng Tỉnh ủy Sông Thao"
@@ -28,6 +30,8 @@ def reading(
     *,
     published: date | None = date(2024, 11, 12),
     publisher: str = "Báo Sông Thao",
+    address: str = "",
+    captured: datetime | None = None,
     names: tuple[tuple[str, EntityType], ...] = (
         ("Trần Khải Hoàn", EntityType.PERSON),
         ("Đảng bộ Văn phòng Tỉnh ủy Sông Thao", EntityType.ORG),
@@ -43,9 +47,10 @@ def reading(
         byline="Lê Thảo",
         publisher=publisher,
         published=published,
-        source_url="https://baosongthao.example/tin/1",
+        source_url=address or f"https://baosongthao.example/tin/{crc32(title.encode())}",
         language="vi",
         encoding="utf-8",
+        captured=captured,
     )
     mentions = [
         Mention(number, start, start + len(name), kind, name, name)
@@ -53,7 +58,7 @@ def reading(
         for name, kind in names
         if (start := text.find(name)) >= 0
     ]
-    data = "\n".join((title, *texts)).encode()
+    data = "\n".join((title, *texts, *([str(captured)] if captured else []))).encode()
     return Reading(
         article=article,
         mentions=tuple(sorted(mentions)),
@@ -61,6 +66,7 @@ def reading(
         sha256=hashlib.sha256(data).digest(),
         size=len(data),
         content=zlib.compress(data),
+        sketch=sketch(article),
     )
 
 
@@ -68,6 +74,6 @@ def add(archive: Archive, one: Reading | None = None) -> int:
     """Store a reading as an import does, without the process that reads a file; the article's number."""
     connections = Connections(archive.folder)
     try:
-        return Articles(connections).add(one or reading())[0]
+        return Captures(connections).add(one or reading()).article
     finally:
         connections.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -17,12 +18,17 @@ TEXTS = (
 )
 
 
+def address(title: str = TITLE) -> str:
+    """Where the page with that title was."""
+    return f"https://baolongthanh.example/y-te/{zlib.crc32(title.encode())}.html"
+
+
 def html(title: str = TITLE, texts: tuple[str, ...] = (LEAD, *TEXTS)) -> str:
     """A newspaper's page with its menus around the article."""
     body = "\n".join(f"<p>{text}</p>" for text in texts)
     return f"""<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title} - Báo Long Thành</title>
-<link rel="canonical" href="https://baolongthanh.example/y-te/giam-doc-so.html">
+<link rel="canonical" href="{address(title)}">
 <meta property="og:site_name" content="Báo Long Thành"></head>
 <body><nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/y-te">Y tế</a></li></ul></nav>
 <div class="main"><h1>{title}</h1><div class="time">Thứ hai, 03/06/2024, 17:20 (GMT+7)</div>
@@ -34,7 +40,7 @@ def mhtml(title: str = TITLE) -> bytes:
     """The same page as Chromium saves it in one file."""
     message = EmailMessage(policy=SMTP)
     message["From"] = "<Saved by Blink>"
-    message["Snapshot-Content-Location"] = "https://baolongthanh.example/y-te/giam-doc-so.html"
+    message["Snapshot-Content-Location"] = address(title)
     message["Subject"] = title
     message["Date"] = "Mon, 3 Jun 2024 11:00:00 -0000"
     message.set_content(html(title), subtype="html", cte="quoted-printable")

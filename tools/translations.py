@@ -18,6 +18,7 @@ from reader.exporters import FORMATS
 from reader.extraction.guards import MAX_TAGS
 from reader.extraction.lengths import LONGEST_ARTICLE
 from reader.importers import sniff
+from reader.ui.reasons import PATTERNS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources" / "translations" / "archive-reader_vi.ts"
@@ -35,6 +36,25 @@ _REASONS = (
     "the line that begins its first part is missing",
     "the part that holds the text is missing",
     "the file stops in the middle of the text",
+    "it calls itself PDF and is none",
+    "it cannot be unpacked",
+    "it holds too many files",
+    "it is a property list, but not one of a saved page",
+    "it is not where the list of members says",
+    "it shares its bytes with another file",
+    "its parts unpack to far too much",
+    "its property list is cut off or damaged",
+    "its records are packed together",
+    "the PDF document is cut off or damaged",
+    "the file stops in the middle of what it packs",
+    "the headers of one of its parts never end",
+    "the list of its parts is damaged",
+    "the list of what it holds is damaged",
+    "the part with its text is empty",
+    "the part with its text is missing",
+    "there is no page in it",
+    "there is not enough memory for it",
+    "too many files lie one inside the other",
     # Those of the operating system and of SQLite that users meet
     "Permission denied",
     "Operation not permitted",
@@ -78,7 +98,7 @@ def looked_up() -> Mapping[str, Sequence[str]]:
     return {
         "errors": list(MESSAGES.values()),
         "formats": [known.label for known in FORMATS.values()],
-        "reasons": [*_REASONS, *(f"it is {kind}" for kind in kinds)],
+        "reasons": [*_REASONS, *PATTERNS, *(f"it is {kind}" for kind in kinds)],
         **_QT,
     }
 

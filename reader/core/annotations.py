@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -40,10 +41,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """One note or one tagging. `id` is a UUID in text form; `text` is the note, `tag` the tag, by `kind`."""
+    """One note or one tagging. `id` is a UUID in text form; `text` is the note, `tag` the tag, by `kind`.
+
+    It belongs to the capture on which it was made. One that is `lost` was not found again when its page was extracted
+    anew: its anchor tells where it stood before.
+    """
 
     id: str
     article: int
+    capture: int
     kind: AnnotationKind
     anchor: Anchor
     text: str = ""
@@ -51,14 +57,17 @@ class Annotation:
     creator: str = ""
     created: datetime
     modified: datetime
+    lost: bool = False
 
 
-def anchor_to(paragraphs: list[str], number: int) -> Anchor:
-    """The anchor of the whole of paragraph `number` (from 0), with the context on both sides of it.
+def anchor_to(paragraphs: Sequence[str], number: int, start: int = 0, end: int | None = None) -> Anchor:
+    """The anchor of code points `start` to `end` of paragraph `number` (from 0), with the context on both sides of it.
 
-    Context is taken across paragraph ends, so that two paragraphs of one wording can be told apart.
+    Without `end` it reaches to the end of the paragraph. Context is taken across paragraph ends, so that two paragraphs
+    of one wording can be told apart.
     """
-    exact = paragraphs[number]
-    before = "\n".join(paragraphs[max(0, number - CONTEXT) : number])
-    after = "\n".join(paragraphs[number + 1 : number + 1 + CONTEXT])
-    return Anchor(number, 0, len(exact), exact, before[-CONTEXT:], after[:CONTEXT])
+    text = paragraphs[number]
+    end = len(text) if end is None else end
+    before = "\n".join([*paragraphs[max(0, number - CONTEXT) : number], *([text[:start]] if start else [])])
+    after = "\n".join([*([text[end:]] if end < len(text) else []), *paragraphs[number + 1 : number + 1 + CONTEXT]])
+    return Anchor(number, start, end, text[start:end], before[-CONTEXT:], after[:CONTEXT])

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from reader.core.annotations import Annotation, Tag
 from reader.core.article import Article
+from reader.core.mends import MendField
 from reader.core.mentions import Mention
 
 
@@ -35,7 +36,7 @@ def source_name(publisher: str, source_url: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """What the list shows of an article: `tags` each once, `notes` is how many notes it carries."""
+    """What the list shows of an article: `tags` each once; how many `notes` and `captures` it has."""
 
     id: int
     title: str
@@ -45,6 +46,7 @@ class ArticleRow:
     imported: datetime
     tags: tuple[Tag, ...]
     notes: int
+    captures: int = 1
 
     @property
     def source(self) -> str:
@@ -53,16 +55,67 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivedArticle:
-    """An article with its mentions and annotations, and the facts of its capture.
+class CaptureRow:
+    """One capture of an article's page: `annotations` is how many notes and tags were made on it.
 
-    `sha256` is that of the imported bytes, in hexadecimal; `mentions` and `annotations` are in reading order.
+    `file_name` is that of the imported file, `container` the file in which it lay, if it was one of many. `sha256` is
+    that of the `size` imported bytes, in hexadecimal.
+    """
+
+    id: int
+    captured: datetime | None
+    imported: datetime
+    file_name: str
+    container: str
+    sha256: str
+    size: int
+    annotations: int
+
+    @property
+    def moment(self) -> datetime:
+        """When the page was as this capture shows it, as far as is known: at the latest when it was imported."""
+        return self.captured or self.imported
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedArticle:
+    """One capture of an article, as it is read, with its mentions and annotations.
+
+    `captures` are all captures of its page, oldest first; `capture` is the one that is shown. `mentions` and
+    `annotations` are in reading order; `lost` are the annotations that were not found again. `mended` are the fields
+    that the reader changed.
     """
 
     id: int
     article: Article
     mentions: tuple[Mention, ...]
     annotations: tuple[Annotation, ...]
-    file_name: str
-    sha256: str
-    imported: datetime
+    lost: tuple[Annotation, ...]
+    capture: CaptureRow
+    captures: tuple[CaptureRow, ...]
+    mended: frozenset[MendField]
+
+    @property
+    def file_name(self) -> str:
+        """The name of the imported file."""
+        return self.capture.file_name
+
+    @property
+    def sha256(self) -> str:
+        """That of the imported bytes, in hexadecimal."""
+        return self.capture.sha256
+
+    @property
+    def imported(self) -> datetime:
+        """When this capture was imported."""
+        return self.capture.imported
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """Two articles whose texts are nearly the same: `likeness`, 0 to 1, is the share of word runs that both have."""
+
+    id: int
+    first: ArticleRow
+    second: ArticleRow
+    likeness: float

@@ -93,3 +93,8 @@ class Article:
     encoding: str = ""
     captured: datetime | None = None
     illustrations: tuple[Illustration, ...] = ()
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The positions of the paragraphs that are shown: a reader counts only these, from 1."""
+        return tuple(position for position, paragraph in enumerate(self.paragraphs) if not paragraph.left_out)

@@ -17,6 +17,18 @@ class Action(StrEnum):
     EDIT_NOTE = "edit-note"
     REMOVE_NOTE = "remove-note"
     TRASH = "trash"
+    MEND = "mend"
+    HIDE_PARAGRAPH = "hide-paragraph"
+    SHOW_PARAGRAPH = "show-paragraph"
+    PLACE = "place"
+    JOIN = "join"
+    SEPARATE = "separate"
+    KEEP_APART = "keep-apart"
+    READ_AGAIN = "read-again"
+    CORRECT_NAME = "correct-name"
+    SAME_ENTITY = "same-entity"
+    APART_ENTITY = "apart-entity"
+    RENAME_ENTITY = "rename-entity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +43,4 @@ class Changes:
     articles: frozenset[int] = field(default_factory=frozenset)
     list_changed: bool = False
     tags_changed: bool = False
+    names_changed: bool = False

@@ -17,6 +17,12 @@ MESSAGES: dict[str, str] = {
     "page-truncated": "“{name}” ends too early: {reason}. Save or copy the page again.",
     "page-too-complex": "“{name}” is too complex to read safely: {reason}. "
     "Select the text in your browser, save it as a text file and import that.",
+    "file-damaged": "“{name}” is damaged: {reason}. Save or copy it again.",
+    "file-locked": "“{name}” is locked with a password. Unpack it with its password, then import what is in it.",
+    "packing-unknown": "“{name}” is packed in a way that this program does not know. "
+    "Unpack it with another program, then import what is in it.",
+    "file-changed": "“{name}” was changed after it was saved: its checksum is not the one that its archive lists. "
+    "What can be read of it was read all the same; check it before you rely on it.",
     "no-text": "“{name}” has no text to read. If the text is in a picture, it cannot be imported.",
     "time-limit": "“{name}” took more than {seconds} seconds and was stopped. "
     "Save its text as a text file and import that.",
@@ -25,7 +31,9 @@ MESSAGES: dict[str, str] = {
     "page-failed": "“{name}” could not be read because of a fault in this program: {reason}. "
     "Save its text as a text file and import that, and report the fault.",
     "cancelled": "“{name}” was not imported because the import was cancelled. Import it again when you like.",
-    "nothing-to-import": "No pages were found in {name}. Choose files that end in .html, .mhtml or .txt.",
+    "nothing-to-import": "No pages were found in {name}. Choose saved pages (.html, .mhtml, .webarchive, .txt), "
+    "documents (.pdf, .docx) or archives of pages (.zip, .warc, .wacz).",
+    "nothing-to-resume": "No import was cut off; there is nothing to go on with.",
     # The archive
     "archive-not-sqlite": "“{name}” is not an archive of this program. It was not touched. "
     "Choose another folder, or move this file away to start a new archive.",
@@ -48,10 +56,27 @@ MESSAGES: dict[str, str] = {
     "self-test-failed": "The program does not work as it should: {reason}. Install it again, and report the fault.",
     "no-screen": "There is no screen to open the window on. Use the commands (“archive-reader --help”), "
     "or try “archive-reader demo --output FOLDER”.",
+    # A model of the user's own
+    "model-library-missing": "To read with a model of your own, the library {library} is needed, and it is not "
+    "installed. Type “pip install archive-reader[transformer]”, or go on without the model.",
+    "model-file-missing": "The model folder “{name}” has no file “{file}”. Choose a folder that holds model.onnx, "
+    "tokenizer.json and labels.json, or go on without the model.",
+    "model-unusable": "The model in “{name}” cannot be used: {reason}. Choose another folder, "
+    "or go on without the model.",
     # What a user asks for
     "no-such-article": "There is no article {id}. “list” shows the numbers of all articles.",
     "no-such-paragraph": "Article {id} has no paragraph {paragraph}; it has {count}. “show {id}” numbers them.",
+    "only-capture": "This is the only capture of its article. There is nothing to take apart.",
+    "title-empty": "An article needs a title. Type at least one letter or digit.",
+    "fact-too-long": "This is longer than {limit} characters. Shorten it, or write it as a note.",
+    "already-tagged": "This passage carries the tag “{name}” already. Choose another passage, or remove the lost tag.",
     "no-such-annotation": "This note or tag is no longer there. It may have been removed in another window.",
+    "no-such-entity": "This person or organisation is no longer in the archive. Choose another one in the index.",
+    "name-empty": "There is no name here. Select at least one letter or digit.",
+    "name-too-long": "This is longer than the {limit} characters that a name may have. Select the name alone.",
+    "name-unsafe": "“{name}” is too short to mean the same everywhere. Correct it in each article by itself.",
+    "not-alike": "“{first}” and “{second}” cannot be made one. Choose two people, or two organisations.",
+    "not-a-dictionary": "“{name}” is not a list of names of this program. Choose a file that was exported as one.",
     "tag-empty": "A tag needs a name. Type at least one letter or digit.",
     "tag-too-long": "This tag has {length} characters; {limit} is the most. Choose a shorter name.",
     "note-empty": "The note is empty. Type some text, or delete the note.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -25,7 +25,8 @@ class Mention:
     """A name in a paragraph.
 
     `paragraph` counts from 0; `start` and `end` are code points in that paragraph's text, end excluded, and
-    `text` is what stands there. `entity` is the fullest name that the article gives to the one who is meant.
+    `text` is what stands there. `entity` is the fullest name that the article gives to the one who is meant, and `key`
+    that under which the archive knows the one of that name, `""` if the name alone tells.
     """
 
     paragraph: int
@@ -35,3 +36,4 @@ class Mention:
     text: str
     entity: str
     form: MentionForm = MentionForm.FULL
+    key: str = field(default="", compare=False)

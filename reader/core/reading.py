@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reader.core.article import Article
+from reader.core.entities import Role
 from reader.core.errors import ReaderError
 from reader.core.mentions import Mention
 
@@ -26,7 +27,7 @@ class Reading:
 
     `content` is the original bytes, zlib-compressed; `sha256` (32 bytes) and `size` are those of the bytes themselves.
     `container` names the file that holds the page, `""` if the page is the file. `sketch` are the MinHash values of the
-    text, by which near duplicates are found.
+    text, by which near duplicates are found. `roles` count the mentions.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Reading:
     container: str = ""
     told: Told = field(default_factory=Told)
     sketch: tuple[int, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +52,15 @@ class Batch:
     first: int
     outcomes: tuple[Reading | ReaderError, ...]
     following: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The bytes of a capture with all that is needed to read them again."""
+
+    capture: int
+    article: int
+    file_name: str
+    container: str
+    told: Told
+    content: bytes

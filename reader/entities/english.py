@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from reader.core.mentions import EntityType
+from reader.entities.english_article import find_again
 from reader.entities.english_hints import Hints
 from reader.entities.english_lexicon import Vocabulary, vocabulary
 from reader.entities.english_organisations import Bodies
 from reader.entities.english_people import People
-from reader.entities.found import Found
+from reader.entities.found import Found, Line, Paragraph
+from reader.entities.resolution import spread
 from reader.entities.tokens import Case, Words
 
 _Item = TypeVar("_Item")
@@ -32,8 +34,8 @@ _DOTTED = frozenset({"sen", "hon", "gen", "lt", "rep", "gov", "fr"})
 _BESIDE = (["and"], [","], [",", "and"])
 
 
-class EnglishRecogniser:
-    """People and bodies in English paragraphs."""
+class EnglishRules:
+    """People and bodies in English paragraphs, as rules find them."""
 
     language = "en"
 
@@ -41,10 +43,15 @@ class EnglishRecogniser:
         """Whether `text` looks English: one common small word in about ten."""
         return len(_COMMON.findall(text[:4000])) * 12 >= max(1, text[:4000].count(" "))
 
-    def find(self, words: Words, last: bool) -> list[Found]:  # noqa: ARG002 English writers are named at the top
-        """The names in a paragraph, in order; the 's of owners becomes a word of its own in `words`."""
-        _part_owners(words)
-        return _Reading(vocabulary(), words).run()
+    def find(self, lines: Sequence[Line]) -> list[list[Found]]:
+        """The names in the paragraphs of one article; the 's of owners becomes a word of its own in their words."""
+        paragraphs: list[Paragraph] = []
+        for line in lines:
+            _part_owners(line.words)
+            paragraphs.append(Paragraph(line.words, _Reading(vocabulary(), line.words).run()))
+        find_again(paragraphs)
+        spread(paragraphs)
+        return [paragraph.found for paragraph in paragraphs]
 
 
 def _part_owners(words: Words) -> None:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from reader.core.mentions import EntityType, MentionForm
 from reader.entities.english_lexicon import Vocabulary, is_vietnamese, vocabulary
 from reader.entities.english_people import PARTICLES
-from reader.entities.found import Found, organisation, person
-from reader.entities.resolution import Paragraph
+from reader.entities.found import Found, Paragraph, organisation, person
 from reader.entities.tokens import Case, Words, is_syllable
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "."})

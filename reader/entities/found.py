@@ -1,10 +1,11 @@
-"""What the rules of one paragraph hand to the rules of the whole article."""
+"""What recognisers read and what they hand on: paragraphs, and the names found in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from reader.core.mentions import EntityType, MentionForm
+from reader.entities.tokens import Words
 
 
 @dataclass(slots=True)
@@ -16,6 +17,23 @@ class Found:
     type: EntityType
     form: MentionForm = MentionForm.FULL
     sure: bool = True  # a short reference that is not sure stands only when the article names the one it means
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph that a recogniser reads, the `number`-th of its article, perhaps among the `last` ones."""
+
+    words: Words
+    number: int = 0
+    last: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph's tokens and the names found in it so far, in order."""
+
+    words: Words
+    found: list[Found]
 
 
 def person(start: int, end: int, form: MentionForm = MentionForm.FULL) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,11 @@ class Phrases:
             if len(words) == 1 or tuple(lows[at : at + len(words)]) == words:
                 return len(words), value
         return 0, None
+
+    def items(self) -> Iterator[tuple[tuple[str, ...], object]]:
+        """All phrases, each as its tokens in small letters, with their values."""
+        for choices in self._by_first.values():
+            yield from choices
 
     def __contains__(self, words: tuple[str, ...]) -> bool:
         return any(words == known for known, _ in self._by_first.get(words[0], ()))

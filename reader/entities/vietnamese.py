@@ -1,19 +1,27 @@
-"""The Vietnamese recogniser: reads a paragraph once from left to right, bodies before people, posts kept in mind."""
+"""The Vietnamese rules: reads a paragraph once from left to right, bodies before people, posts kept in mind."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.core.mentions import EntityType, MentionForm
+from reader.entities.clubs import with_clubs
 from reader.entities.credits import Credits
-from reader.entities.found import Found, person
+from reader.entities.found import Found, Line, Paragraph, person
 from reader.entities.lexicons import Vietnamese, vietnamese
 from reader.entities.names import law_end
 from reader.entities.organisations import Organisations
 from reader.entities.people import People
+from reader.entities.resolution import spread
 from reader.entities.tokens import Case, Words, is_syllable
 
 _ACCENTED = re.compile("[ăâđêôơưĂÂĐÊÔƠƯạ-ỹẠ-Ỹ]")
+# Common words of text that is typed without accents; none of them is an English word.
+_BARE = re.compile(
+    r"\b(?:cua|va|duoc|nguoi|khong|cac|nhung|voi|ngay|nam|theo|nhan|dan|cong|tinh|huyen|xa|phuong|dong|chi|tai|da|cho|trong)\b",
+    re.IGNORECASE,
+)
 _QUOTES = frozenset({'"', "“", "”"})
 _HOUSES = frozenset({"số", "hẻm", "ngõ", "ngách", "kiệt", "nhà", "kiot"})
 _CALLING = frozenset({"là", "tên", "tức", "gọi", "danh", "("})
@@ -23,18 +31,25 @@ _REACH = 3  # small words
 _NICKNAME = 3  # words between quotation marks
 
 
-class VietnameseRecogniser:
-    """People and bodies in Vietnamese paragraphs."""
+class VietnameseRules:
+    """People and bodies in Vietnamese paragraphs, as rules find them."""
 
     language = "vi"
 
     def reads(self, text: str) -> bool:
         """Whether `text` looks Vietnamese."""
-        return len(_ACCENTED.findall(text[:4000])) * 25 >= max(1, len(text[:4000]))
+        start = text[:4000]
+        if len(_ACCENTED.findall(start)) * 25 >= max(1, len(start)):
+            return True
+        return start.isascii() and len(_BARE.findall(start)) * 8 > start.count(" ") + 8
 
-    def find(self, words: Words, last: bool) -> list[Found]:
-        """The names in a paragraph, in order; `last` says that it stands among the last ones of its article."""
-        return _Reading(vietnamese(), words, last).run()
+    def find(self, lines: Sequence[Line]) -> list[list[Found]]:
+        """The names in the paragraphs of one article, in order."""
+        read = [(line.words, _Reading(vietnamese(), line.words, line.last).run()) for line in lines]
+        found = with_clubs(read)
+        paragraphs = [Paragraph(line.words, names) for line, names in zip(lines, found, strict=True)]
+        spread(paragraphs)
+        return [paragraph.found for paragraph in paragraphs]
 
 
 class _Reading:

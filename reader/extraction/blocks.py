@@ -6,15 +6,14 @@ Nothing is judged here. Menus and advertisements are blocks too; `main_text` cho
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 from reader.core.article import ParagraphKind
+from reader.extraction.layout import Block, Box, Layout
 from reader.extraction.tables import caption_table, data_table
-from reader.extraction.tidy import code_lines, ends_sentence, one_line
+from reader.extraction.tidy import code_lines, ends_sentence, one_line, plain
 
 _BLOCK_TAGS = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -32,6 +31,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CODE = frozenset({"pre", "xmp", "listing"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _STRONG = frozenset({"b", "strong"})
+_FILMS = frozenset({"video", "audio", "iframe", "object", "embed"})
+_ROLES = _BLOCKS | _STRONG | {"a", "br", "img"}  # the elements that the walk has to know of; all others hold text only
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = re.compile(r"display\s*:\s*(?:-\w+-)?inline", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"caption(?:-?text)?(?![a-z])", re.IGNORECASE)
@@ -43,59 +44,56 @@ _MIN_LINE = 60  # characters of a line on the average
 _INDENTED = re.compile(r"\s*(?:\u00a0|\u3000){2}|\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)])\s+\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One block of text: what a paragraph of the archive may become.
-
-    `linked` and `bold` are the shares of its characters inside links and in bold type, 0–1. `element` is the block
-    element that holds it.
-    """
-
-    text: str
-    kind: ParagraphKind
-    level: int
-    linked: float
-    element: HtmlElement
-    bold: float = 0.0
-
-
-def page_blocks(root: HtmlElement) -> list[Block]:
-    """Every visible block of text below `root`, in reading order."""
+def page_layout(root: etree._Element) -> Layout:
+    """Every visible block of text below `root`, the boxes around them, and the pictures and films between them."""
     walk = _Walk()
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    skipped = None
+    depth = deepest = 0
     for event, element in walker:
         if event == "start":
-            if element.tag in _SKIPPED or is_hidden(element):
+            depth += 1
+            if depth > deepest:
+                deepest = depth
+            tag = element.tag
+            if tag in _SKIPPED or is_hidden(element):
+                walk.pass_over(tag)
                 walker.skip_subtree()
-            else:
-                walk.enter(element)
-                walk.add(element.text)
+                skipped = element
+                continue
+            if tag in _ROLES:
+                walk.enter(element, tag)
+            text = element.text
+            if text:
+                walk.add(text)
             continue
-        if event == "end" and not (element.tag in _SKIPPED or is_hidden(element)):
-            walk.leave(element)
+        if event == "end":
+            depth -= 1
+            if element is skipped:
+                skipped = None
+            elif element.tag in _ROLES:
+                walk.leave(element, element.tag)
         if element is not root:
-            walk.add(element.tail)
+            text = element.tail
+            if text:
+                walk.add(text)
     walk.flush()
-    return walk.blocks
+    walk.layout.depth = deepest
+    return walk.layout
 
 
-def is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: etree._Element) -> bool:
     """Whether the page itself says that `element` is not to be seen."""
-    attributes = element.attrib
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return "fallback-image" not in attributes.get("class", "")
-    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return "fallback-image" not in element.get("class", "")
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
-def _is_link(anchor: HtmlElement) -> bool:
+def _is_link(anchor: etree._Element) -> bool:
     """Whether `anchor` leads away: a name alone does not, nor does the mark by which a heading can be quoted."""
     address = anchor.get("href")
     return address is not None and not address.startswith("#")
-
-
-def _is_badge(element: HtmlElement) -> bool:
-    """Whether `element` is a box styled to stand in the line, as browser extensions put them into sentences."""
-    return "style" in element.attrib and _INLINE.search(element.attrib["style"]) is not None
 
 
 def _parts(whole: str) -> list[str]:
@@ -104,6 +102,8 @@ def _parts(whole: str) -> list[str]:
     In a long block without two in a row a single one does, if nearly all of them follow the end of a sentence, or
     stand before an indented line or an item: so old pages and offices write, while the lines of a poem do not.
     """
+    if whole.count(_BREAK) < 2:
+        return [whole]
     parts = [part for part in _PARAGRAPH_BREAK.split(whole) if part.strip()]
     if len(parts) != 1 or len(whole) < _LONG:
         return parts
@@ -116,11 +116,11 @@ def _parts(whole: str) -> list[str]:
 
 
 class _Walk:
-    """The state of one walk: the open block elements, and the text since the last of their boundaries."""
+    """The state of one walk: the box that is open, and the text since the last boundary of a box."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self._open: list[HtmlElement] = []
+        self.layout = Layout()
+        self._box: Box | None = None
         self._pieces: list[str] = []
         self._length = self._linked = self._bold = 0
         self._strong = 0
@@ -129,48 +129,73 @@ class _Walk:
         self._caption_tables: list[bool] = []
         self._rows: list[list[str]] = []  # for each open row of data, its cells so far
 
-    def add(self, text: str | None) -> None:
-        if text:
-            self._pieces.append(text.replace(_BREAK, " "))
-            size = len("".join(text.split()))
-            self._length += size
-            if self._links:
-                self._linked += size
-            if self._strong:
-                self._bold += size
+    def add(self, text: str) -> None:
+        self._pieces.append(text.replace(_BREAK, " "))
+        if text.isspace():
+            return
+        size = len("".join(text.split()))
+        self._length += size
+        if self._links:
+            self._linked += size
+        if self._strong:
+            self._bold += size
 
-    def enter(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def pass_over(self, tag: str) -> None:
+        if tag in _FILMS and self._box is not None:
+            self.layout.films.append(self._box)
+
+    def enter(self, element: etree._Element, tag: str) -> None:
         if tag == "br":
             self._pieces.append("\n" if self._codes else _BREAK)
         elif tag == "a":
             self._links += _is_link(element)
         elif tag in _STRONG:
             self._strong += 1
-        elif tag in _BLOCKS:
-            self._badges += _is_badge(element)
+        elif tag == "img":
+            if self._box is not None:
+                self.layout.pictures.append((len(self.layout.blocks), self._box, element))
+        else:
+            box = self._opened(element, tag)
+            self._badges += box.is_badge
             self._boundary()
-            self._count(element, 1)
-            self._open.append(element)
+            self._count(box, 1)
+            self._box = box
             if tag == "tr" and self._in_data():
                 self._rows.append([])
 
-    def leave(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def leave(self, element: etree._Element, tag: str) -> None:
         if tag == "a":
             self._links -= _is_link(element)
         elif tag in _STRONG:
             self._strong -= 1
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS and (box := self._box) is not None:
             if tag in ("td", "th") and self._in_row():
                 self._cell()
             else:
                 self._boundary(closes_code=tag in _CODE)
             if tag == "tr" and self._in_row():
-                self._row(element)
-            self._open.pop()
-            self._badges -= _is_badge(element)
-            self._count(element, -1)
+                self._row(box)
+            self._box = box.parent
+            self._badges -= box.is_badge
+            self._count(box, -1)
+
+    def _opened(self, element: etree._Element, tag: str) -> Box:
+        classes = element.get("class") or ""
+        names = f"{classes} {element.get('id') or ''}"
+        style = element.get("style")
+        box = Box(
+            element,
+            tag,
+            self._box,
+            classes,
+            names if len(names) > 1 else "",
+            0 if self._box is None else self._box.depth + 1,
+            len(self.layout.boxes),
+            tag in ("figcaption", "caption") or (classes != "" and _CAPTION_CLASS.search(classes) is not None),
+            style is not None and _INLINE.search(style) is not None,
+        )
+        self.layout.boxes.append(box)
+        return box
 
     def _in_data(self) -> bool:
         return bool(self._tables) and self._tables[-1]
@@ -179,7 +204,7 @@ class _Walk:
         return bool(self._rows) and self._in_data()
 
     def _boundary(self, *, closes_code: bool = False) -> None:
-        """A block element begins or ends: a block ends too, but in code and in a row of data it only parts words."""
+        """A box begins or ends: a block ends too, but in code and in a row of data it only parts words."""
         if self._codes > 1 or (self._codes and not closes_code):
             self._pieces.append("\n")
         elif self._in_row() or self._badges:
@@ -187,8 +212,8 @@ class _Walk:
         else:
             self.flush()
 
-    def _count(self, element: HtmlElement, step: int) -> None:
-        tag = element.tag
+    def _count(self, box: Box, step: int) -> None:
+        tag = box.tag
         if tag in _CODE:
             self._codes += step
         elif tag in _LISTS:
@@ -197,12 +222,12 @@ class _Walk:
             self._quotes += step
         elif tag == "table":
             if step > 0:
-                self._tables.append(data_table(element))
-                self._caption_tables.append(not self._tables[-1] and caption_table(element))
+                self._tables.append(data_table(box.element))
+                self._caption_tables.append(not self._tables[-1] and caption_table(box.element))
             else:
                 self._tables.pop()
                 self._caption_tables.pop()
-        if tag in ("figcaption", "caption") or _CAPTION_CLASS.search(element.get("class", "")):
+        if box.is_caption:
             self._captions += step
 
     def _cell(self) -> None:
@@ -211,48 +236,46 @@ class _Walk:
             self._rows[-1].append(text)
         self._pieces.clear()
 
-    def _row(self, element: HtmlElement) -> None:
+    def _row(self, box: Box) -> None:
         cells = self._rows.pop()
         stray = one_line("".join(self._pieces).replace(_BREAK, " "))
         if stray:
             cells.append(stray)
         if cells:
-            self._keep(" | ".join(cells), ParagraphKind.TABLE_ROW, 0, element)
+            self._keep(" | ".join(cells), ParagraphKind.TABLE_ROW, 0, box)
         self._reset()
 
     def flush(self) -> None:
-        if self._length and self._open:
+        if self._length and self._box is not None:
             whole = "".join(self._pieces)
-            kind, level, element = self._kind()
+            kind, level = self._kind(self._box)
             if kind is ParagraphKind.CODE:
-                self._keep(code_lines(whole.replace(_BREAK, "\n")), kind, level, element)
+                self._keep(code_lines(whole.replace(_BREAK, "\n")), kind, level, self._box)
             else:
                 for part in _parts(whole):
-                    self._keep(one_line(part.replace(_BREAK, " ")), kind, level, element)
+                    self._keep(one_line(part.replace(_BREAK, " ")), kind, level, self._box)
         self._reset()
 
     def _reset(self) -> None:
         self._pieces.clear()
         self._length = self._linked = self._bold = 0
 
-    def _keep(self, text: str, kind: ParagraphKind, level: int, element: HtmlElement) -> None:
+    def _keep(self, text: str, kind: ParagraphKind, level: int, box: Box) -> None:
         if text:
             length = self._length or 1
-            self.blocks.append(Block(text, kind, level, self._linked / length, element, self._bold / length))
+            linked, bold = self._linked / length, self._bold / length
+            self.layout.blocks.append(Block(text, kind, level, linked, box, bold, plain(text)))
 
-    def _kind(self) -> tuple[ParagraphKind, int, HtmlElement]:
-        element = self._open[-1]
+    def _kind(self, box: Box) -> tuple[ParagraphKind, int]:
         if self._codes:
-            return ParagraphKind.CODE, 0, element
-        for ancestor in reversed(self._open):
-            if ancestor.tag in _HEADINGS:
-                return ParagraphKind.HEADING, _HEADINGS[ancestor.tag], element
-            if ancestor.tag == "li":
-                return ParagraphKind.LIST_ITEM, max(1, self._lists), element
-            if ancestor.tag in ("table", "article", "section", "body"):
+            return ParagraphKind.CODE, 0
+        for around in box.lineage():
+            if around.tag in _HEADINGS:
+                return ParagraphKind.HEADING, _HEADINGS[around.tag]
+            if around.tag == "li":
+                return ParagraphKind.LIST_ITEM, max(1, self._lists)
+            if around.tag in ("table", "article", "section", "body"):
                 break
         if self._captions or (self._caption_tables and self._caption_tables[-1]):
-            return ParagraphKind.CAPTION, 0, element
-        if self._quotes:
-            return ParagraphKind.QUOTE, 0, element
-        return ParagraphKind.TEXT, 0, element
+            return ParagraphKind.CAPTION, 0
+        return (ParagraphKind.QUOTE if self._quotes else ParagraphKind.TEXT), 0

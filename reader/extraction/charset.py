@@ -5,16 +5,18 @@ from __future__ import annotations
 import codecs
 import html
 import re
+import unicodedata
 
 from charset_normalizer import from_bytes
 from resiliparse.parse.encoding import map_encoding_to_html5
 
 from reader.core.article import Page
 from reader.extraction.guards import without_comments, without_scripts
-from reader.extraction.legacy import DECODERS, as_bytes, vietnamese_encoding
+from reader.extraction.legacy import DECLARED_AS, vietnamese_encoding
+from reader.extraction.repair import PARTS, better, expanded, not_ascii, repaired, restored, sample_of
+from reader.extraction.syllables import vietnamese_share
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -28,36 +30,37 @@ _DECLARED_WITHIN = 16_384
 _UTF8_NAMES = frozenset({"utf-8", "utf8", "unicode-1-1-utf-8"})
 _SAMPLE = 400_000
 _SLIGHT = 0.1  # of charset-normalizer's "mess", 0–1
-_NO_TEXT = re.compile(r"<[^<>]*>|&#?\w{1,10};")
-_VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9ĐđƠơƯưĂă]")
-_LATIN_1 = re.compile("[\u0080-\u00ff]")
 _NUMERIC_ENTITY = re.compile(r"&#(?:\d{2,7}|x[0-9a-f]{2,6});", re.IGNORECASE)
-
-# One character of UTF-8 read as windows-1252: a lead byte and one to three bytes that continue it.
-_CONTINUATION = "[" + "".join(
-    re.escape(bytes([code]).decode("cp1252", "ignore") or chr(code)) + (re.escape(chr(code)) if code < 0xA0 else "")
-    for code in range(0x80, 0xC0)
-) + "]"  # fmt: skip
-_TWICE = re.compile(
-    f"(?:[\u00c2-\u00df]{_CONTINUATION}|[\u00e0-\u00ef]{_CONTINUATION}{{2}}|[\u00f0-\u00f4]{_CONTINUATION}{{3}})+"
-)
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED_RUN = re.compile("[\udc80-\udcff]+")
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_MOSTLY = 0.3
+# ASCII, and signs of windows-1252 in English text: … ‘ ’ “ ” • – — ™, no-break space, £ § © « ® ° · » ½ é
+_ENGLISH = bytes(range(0x80)) + b"\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb\xbd\xe9"
 
 
 def decode(page: Page) -> tuple[str, str]:
-    """The text of `page` and the name of the encoding it was in, e.g. `utf-8`, `windows-1258`, `viscii`.
+    """The text of `page` in NFC and the name of the encoding it was in, e.g. `utf-8`, `windows-1258`, `viscii`.
 
-    In this order: a byte order mark or the wide encoding that the container found, strict UTF-8, the four old
-    Vietnamese encodings told by their syllables, the declared encoding, and the guess of charset-normalizer.
-    Vietnamese text in an old encoding that some program took for Latin-1, and UTF-8 that was encoded twice, are
-    repaired; the name is then that of the encoding beneath. Never raises: bytes without a meaning become U+FFFD.
+    In this order: a byte order mark or a wide encoding, strict UTF-8, UTF-8 of which parts are damaged or in another
+    encoding, the four old Vietnamese encodings told by their syllables, the declared encoding, and the guess of
+    charset-normalizer. Vietnamese text in an old encoding that some program took for Latin-1, and UTF-8 that was
+    encoded twice, are repaired; the name is then that of the encoding beneath. Never raises: bytes without a meaning
+    become U+FFFD, and there are neither NULs nor lone surrogates.
     """
     text, name = _decoded(page)
-    text = text.removeprefix("\ufeff")
-    text, beneath = _unlayered(text)
-    if not page.is_html and len(_NUMERIC_ENTITY.findall(text, 0, _SAMPLE)) >= 3:
-        text = _NUMERIC_ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    return text, beneath or name
+    text = _composed(text.removeprefix("\ufeff"))
+    if not page.is_html:
+        text = expanded(text)
+        if len(_NUMERIC_ENTITY.findall(text, 0, _SAMPLE)) >= 3:
+            text = _NUMERIC_ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text, beneath = repaired(text)
+    return _composed(text.removeprefix("\ufeff").replace("\x00", "")), beneath or name
+
+
+def _composed(text: str) -> str:
+    # The one mark that joins a bracket of the markup: what follows a tag would take its end away.
+    return unicodedata.normalize("NFC", text.replace(">\u0338", ">"))
 
 
 def _decoded(page: Page) -> tuple[str, str]:
@@ -65,37 +68,80 @@ def _decoded(page: Page) -> tuple[str, str]:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data.decode(codec, "replace"), codec
-    declared = page.charset or _declared(data)
-    if declared.startswith(("utf-16", "utf-32")) and b"\x00" in data[:1024]:
-        return data.decode(_known(declared) or "utf-16", "replace"), declared[:6]
+    data = data.removeprefix(codecs.BOM_UTF8)
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace"), wide[:6]
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    # Bytes first, characters second: the sample is cut and stripped of markup before four tables are tried on it.
-    narrow = data[:_SAMPLE].decode("latin-1")
-    name = vietnamese_encoding(_bare(narrow))
+    text = _partly_utf8(data)
+    if text:
+        return text, "utf-8"
+    # Bytes first, characters second: the sample is stripped of what is no text before four tables are tried on it.
+    narrow = expanded(data.decode("latin-1"))
+    name = vietnamese_encoding(sample_of(PARTS.split(without_comments(without_scripts(narrow[:_SAMPLE])))))
+    declared = page.charset.lower() or _declared(data)
+    name = name or DECLARED_AS.get(declared, "")
     if name:
-        return DECODERS[name](data.decode("latin-1")), name
-    text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") * 50 <= len(_NOT_ASCII.findall(text)):
-        return text, "utf-8"  # one letter in fifty broken: damage, not another encoding
+        return "".join(restored(part, name) for part in PARTS.split(narrow)), name
     codec = _known(declared)
     if codec:
         text = data.decode(codec, "replace")
-        if text.count("\ufffd") * 50 <= len(_NOT_ASCII.findall(text)):
+        if text.count("\ufffd") * 50 <= len(not_ascii(text)):
             return text, _name(codec)
     codec = _guessed(data) or codec or "cp1252"
     return data.decode(codec, "replace"), _name(codec)
 
 
-def _bare(sample: str) -> str:
-    return _NO_TEXT.sub(" ", without_comments(without_scripts(sample)))
+def _wide(data: bytes) -> str:
+    """The UTF-16 or UTF-32 codec that makes much ASCII of `data`, which has NULs but no mark; `""` if none does."""
+    sample = data[:4096]
+    if b"\x00" not in sample:
+        return ""
+    for codec in _WIDE:
+        text = sample.decode(codec, "replace")
+        good = sum(map(str.isprintable, text)) - text.count("\ufffd")
+        if text.count("\x00") * 20 <= len(text) and sum(map(str.isascii, text)) >= _MOSTLY * len(text) <= good:
+            return codec
+    return ""
+
+
+def _partly_utf8(data: bytes) -> str:
+    """The text of `data` if it is UTF-8 with some bytes that are not; `""` if it is another encoding.
+
+    Parts without any letter of UTF-8 are in an encoding of their own, an old Vietnamese one if that makes syllables of
+    them. In other parts what is no UTF-8 becomes U+FFFD.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    parts = PARTS.split(text)
+    foreign = [i for i, part in enumerate(parts) if _is_foreign(part)]
+    if len(not_ascii(text)) < 2 * len(_ESCAPED.findall(text)):
+        # In the encodings of two bytes a letter, some pairs are letters of UTF-8 by chance, but they make no syllables.
+        rest = set(range(len(parts))).difference(foreign)
+        if vietnamese_share("\n".join(parts[i] for i in sorted(rest) if not _ESCAPED.search(parts[i]))) < 0.75:
+            return ""
+    narrow = [part.encode("utf-8", "surrogateescape").decode("latin-1") for part in parts]
+    name = vietnamese_encoding(sample_of([narrow[i] for i in foreign]))
+    for i in foreign:
+        parts[i] = restored(narrow[i], name) if name else narrow[i].encode("latin-1").decode("cp1252", "replace")
+    if name:
+        # Now that it is known: other parts may be in it too, and be UTF-8 by chance, all of them or some letters.
+        parts = [better(restored(old, name), part) for part, old in zip(parts, narrow, strict=True)]
+    return _ESCAPED_RUN.sub("\ufffd", "".join(parts))
+
+
+def _is_foreign(part: str) -> bool:
+    """Whether `part`, in which surrogates are bytes that are no UTF-8, has more of them than letters of UTF-8."""
+    return not part.isascii() and len(_ESCAPED.findall(part)) > len(not_ascii(part))
 
 
 def _guessed(data: bytes) -> str:
     """The codec that charset-normalizer finds, or windows-1252 where that fits the language as well; `""` if none."""
-    matches = from_bytes(_telling(data))
+    if not data.translate(None, _ENGLISH):
+        return "cp1252"  # English with quotation marks and dashes: too little for a guess
+    matches = from_bytes(_telling(data), cp_exclusion=["cp1258"])  # its syllables have been looked for
     best = matches.best()
     if best is None:
         return ""
@@ -139,36 +185,3 @@ def _telling(data: bytes) -> bytes:
             if size > 50_000:
                 break
     return b"\n".join(lines)
-
-
-def _unlayered(text: str) -> tuple[str, str]:
-    """`text` without a second encoding around it, and the name of the one beneath, `""` if there was none."""
-    sample = text[:_SAMPLE]
-    if _VIETNAMESE_ONLY.search(sample) or not _LATIN_1.search(sample):
-        # Real Vietnamese letters show that the text was decoded rightly, at least in the greater part.
-        return (text, "") if len(_TWICE.findall(sample)) < 3 else (_decoded_once_more(text), "")
-    if len(_TWICE.findall(sample)) >= 3:
-        repaired = _decoded_once_more(text)
-        if repaired != text:
-            return repaired, "utf-8"
-    bare = as_bytes(_bare(sample))
-    name = vietnamese_encoding(bare)
-    # windows-1258 shares its letters with windows-1252, so it would also claim text that is right as it is.
-    if name and name != "windows-1258":
-        return DECODERS[name](as_bytes(text)), name
-    return text, ""
-
-
-def _decoded_once_more(text: str) -> str:
-    """`text` with each run of doubly encoded UTF-8 repaired, if that explains nearly all that is not ASCII."""
-    runs = _TWICE.findall(text)
-    if sum(map(len, runs)) < 0.9 * len(_NOT_ASCII.findall(text)):
-        return text
-
-    def repaired(match: re.Match[str]) -> str:
-        try:
-            return as_bytes(match[0]).encode("latin-1").decode("utf-8")
-        except UnicodeError:
-            return match[0]
-
-    return _TWICE.sub(repaired, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 
 _FIRST_YEAR = 1990
 _MAX_DATELINE = 60
@@ -46,6 +46,11 @@ _MONTHS = _VIETNAMESE_MONTHS | {
 _MONTH = "(" + "|".join(sorted(_MONTHS.keys() - _VIETNAMESE_MONTHS.keys(), key=len, reverse=True)) + r")\b\.?"
 _ENGLISH = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _ENGLISH_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\d:.+-])(?<!GMT)(?<!UTC)(\d{1,2})(?::|\s?[hg](?=\s?\d\d\b)|\s?giờ)\s?(\d{1,2})(?!\d)(?::\d\d)?"
+    r"(?:\.\d+)?\s?([ap]\.?m\b|SA\b|CH\b|chiều|tối)?",
+    re.IGNORECASE,
+)
 # The day under many Vietnamese headlines is called that of the last update; it is the only one there.
 _UPDATED = re.compile(r"cập nhật", re.IGNORECASE)
 # A line that only tells when the page was looked at, changed or printed.
@@ -60,6 +65,22 @@ def from_iso(text: str) -> date | None:
     """The day of an ISO 8601 moment as machines write it, as its own time zone counts; None if there is none."""
     match = _ISO.search(text)
     return _day(match[1], match[2], match[3]) if match else None
+
+
+def clock_of(text: str) -> time | None:
+    """The first time of day that `text` names: 08:05, 8h05, 8 giờ 5, 9:30 PM, 02:15 CH; None if it names none.
+
+    An offset from Greenwich is none, nor is midnight, by which machines say that they know the day only.
+    """
+    match = _CLOCK.search(text)
+    if match is None:
+        return None
+    hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower().replace(".", "")
+    if half in ("pm", "ch", "chiều", "tối") and hour < 12:
+        hour += 12
+    elif half in ("am", "sa") and hour == 12:
+        hour = 0
+    return time(hour, minute) if (hour or minute) and hour < 24 and minute < 60 else None
 
 
 def from_text(text: str, *, day_first: bool = True) -> date | None:
@@ -100,10 +121,16 @@ def opening_day(paragraph: str) -> date | None:
 
 
 def near_title(lines: Iterable[str], *, longest: int, day_first: bool) -> date | None:
-    """The day in one of `lines`, the texts beside the title, nearest first; lines longer than `longest` do not count.
+    """The day in one of `lines`, as `dated_line` finds it."""
+    found = dated_line(lines, longest=longest, day_first=day_first)
+    return found[0] if found else None
 
-    A line that speaks of an update counts where no other line has a day. Below the first paragraph of the body only
-    lines count that hold little else.
+
+def dated_line(lines: Iterable[str], *, longest: int, day_first: bool) -> tuple[date, str] | None:
+    """The day in one of `lines`, the texts beside the title, nearest first, and the line that tells it.
+
+    Lines longer than `longest` do not count. A line that speaks of an update counts where no other line has a day.
+    Below the first paragraph of the body only lines count that hold little else.
     """
     lines = list(lines)
     for counted in ([line for line in lines if not _UPDATED.search(line)], lines):
@@ -114,7 +141,7 @@ def near_title(lines: Iterable[str], *, longest: int, day_first: bool) -> date |
                 continue
             found = _full_or_short(line, day_first=day_first)
             if found and (len(line) <= _MAX_DATELINE or _WEEKDAY_OR_TIME.search(line)):
-                return found
+                return found, line
     return None
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-
-from lxml.html import HtmlElement
+from functools import lru_cache
+from itertools import islice
 
 from reader.core.article import ParagraphKind
-from reader.extraction.blocks import Block
+from reader.extraction.layout import Block, Box
 
 _SHORT = 200
 _TEASER = re.compile(
@@ -44,6 +44,12 @@ _ASIDE = re.compile(
     r"pagination|nav|menu|footer|tinlienquan|author-?bio)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# Devices of a page, whatever the words around them in the name.
+_DEVICE = re.compile(
+    r"gallery|slideshow|carousel|lightbox|newsletter|cookie|consent|paywall|breadcrumb|byline|share-?(?:bar|tools|button)|"
+    r"recirc|outbrain|taboola|most-?(?:read|popular)|author-?(?:bio|info|box)|disclaimer|related|control-(?:bar|panel)",
+    re.IGNORECASE,
+)
 
 
 def is_teaser(text: str) -> bool:
@@ -60,13 +66,18 @@ def is_chrome(block: Block) -> bool:
     return block.linked >= 0.6 and is_teaser(block.text)
 
 
-def is_aside(element: HtmlElement) -> bool:
-    """Whether the page itself calls `element`, or a box close around it, something beside the article."""
-    for _ in range(3):
-        if element is None:
-            break
-        # Not the id: that of a chapter is made from its title.
-        if _ASIDE.search(element.get("class", "")):
-            return True
-        element = element.getparent()
+def is_aside(box: Box) -> bool:
+    """Whether the page itself calls `box`, or a box close around it, something beside the article."""
+    # Not by the id: that of a chapter is made from its title.
+    for level, around in enumerate(islice(box.lineage(), 6)):
+        if around.classes:
+            aside, device = _said(around.classes)
+            if device or (aside and level < 3):
+                return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def _said(classes: str) -> tuple[bool, bool]:
+    """Whether a box of these classes is something beside the article, and whether also all that is in it."""
+    return _ASIDE.search(classes) is not None, _DEVICE.search(classes) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.article import Paragraph, ParagraphKind
-from reader.extraction.blocks import Block
+from reader.extraction.layout import Block
 from reader.extraction.signatures import is_signature, source_of
 from reader.extraction.tidy import ends_sentence
 

@@ -1,100 +1,30 @@
-"""The encodings of Vietnamese before Unicode that Python has no codec for, and which of them a text is in.
+"""The encodings of Vietnamese before Unicode: decoded, and told from each other.
 
-VISCII is RFC 1456. TCVN3 is the ABC code of TCVN 5712:1993. VNI writes an accented letter as a base letter and a
-mark. Each decoder takes text with one character (U+0000–U+00FF) for each byte.
+Each decoder takes text with one character (U+0000–U+00FF) for each byte.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from reader.extraction.syllables import vietnamese_share
+from reader.core.legacy import TCVN3, VISCII, WINDOWS, WINDOWS_1258, from_vni
+from reader.extraction.syllables import evidence
 from reader.extraction.tidy import visible
-
-_VISCII_CONTROLS = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"}
-_VISCII_UPPER_HALF = (
-    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐ"
-    "ỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
-    "Õắằặấầẩậẽẹếềểễệố"
-    "ồổỗỠƠộờởịỰỨỪỬơớƯ"
-    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳ"
-    "ĐứÒÓÔạỷừửÙÚỹỵÝỡư"
-    "àáâãảăữẫèéêẻìíĩỉ"
-    "đựòóôõỏọụùúũủýợỮ"
-)
-_TCVN3_FROM_A1 = (
-    "ĂÂÊÔƠƯĐăâêôơưđẰ"
-    "\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ"
-    "ẮẦẨẪẤỀặầẩẫấậèỂẻẽ"
-    "éẹềểễếệìỉỄẾỒĩíịò"
-    "Ổỏõóọồổỗốộờởỡớợù"
-    "ỖủũúụừửữứựỳỷỹýỵỐ"
-)
-# Below A0, the fonts for TCVN3 and VNI have the quotation marks and dashes of Windows.
-_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
-_TO_BYTES = {ord(char): chr(code) for code, char in _WINDOWS.items()}
-
-_VISCII = _VISCII_CONTROLS | {0x80 + i: char for i, char in enumerate(_VISCII_UPPER_HALF)}
-_TCVN3 = _WINDOWS | {0xA1 + i: char for i, char in enumerate(_TCVN3_FROM_A1)}
-
-_VNI_TONES = {"\xf9": "sắc", "\xf8": "huyền", "\xfb": "hỏi", "\xf5": "ngã", "\xef": "nặng"}
-_VNI_SINGLE = {
-    "\xf4": "ơ",
-    "\xf6": "ư",
-    "\xf1": "đ",
-    "\xed": "í",
-    "\xec": "ì",
-    "\xe6": "ỉ",
-    "\xf3": "ĩ",
-    "\xf2": "ị",
-    "\xee": "ỵ",
-}
-_TONED = {
-    "sắc": dict(zip("aeouyơưâêôă", "áéóúýớứấếốắ", strict=True)),
-    "huyền": dict(zip("aeouyơưâêôă", "àèòùỳờừầềồằ", strict=True)),
-    "hỏi": dict(zip("aeouyơưâêôă", "ảẻỏủỷởửẩểổẳ", strict=True)),
-    "ngã": dict(zip("aeouyơưâêôă", "ãẽõũỹỡữẫễỗẵ", strict=True)),
-    "nặng": dict(zip("aeouyơưâêôă", "ạẹọụỵợựậệộặ", strict=True)),
-}
-_VNI_CIRCUMFLEX = {"\xe2": "", "\xe1": "sắc", "\xe0": "huyền", "\xe5": "hỏi", "\xe3": "ngã", "\xe4": "nặng"}
-_VNI_BREVE = {"\xea": "", "\xe9": "sắc", "\xe8": "huyền", "\xfa": "hỏi", "\xfc": "ngã", "\xeb": "nặng"}
-
-
-def _vni_table() -> dict[str, str]:
-    table = dict(_VNI_SINGLE)
-    for base, letter in {**{c: c for c in "aeouy"}, "\xf4": "ơ", "\xf6": "ư"}.items():
-        table |= {base + mark: _TONED[tone][letter] for mark, tone in _VNI_TONES.items()}
-    for base, letter in zip("aeo", "âêô", strict=True):
-        table |= {base + mark: _TONED[tone][letter] if tone else letter for mark, tone in _VNI_CIRCUMFLEX.items()}
-    table |= {"a" + mark: _TONED[tone]["ă"] if tone else "ă" for mark, tone in _VNI_BREVE.items()}
-    # An upper-case letter is followed by an upper-case mark; hands have also written a lower-case one.
-    mixed = {code[0].upper() + code[1]: char.upper() for code, char in table.items() if len(code) == 2}
-    return mixed | {code.upper(): char.upper() for code, char in table.items()} | table
-
-
-_VNI = _vni_table()
-_VNI_CODE = re.compile("|".join(map(re.escape, sorted(_VNI, key=len, reverse=True))))
 
 
 def from_viscii(text: str) -> str:
     """VISCII bytes, given one character each, as text."""
-    return text.translate(_VISCII)
+    return text.translate(VISCII)
 
 
 def from_tcvn3(text: str) -> str:
     """TCVN3 (ABC) bytes, given one character each, as text. Accents that stand alone join the letter before them."""
-    return visible(text.translate(_TCVN3))
-
-
-def from_vni(text: str) -> str:
-    """VNI (Windows) bytes, given one character each, as text."""
-    return _VNI_CODE.sub(lambda match: _VNI[match[0]], text).translate(_WINDOWS)
+    return visible(text.translate(TCVN3))
 
 
 def from_windows_1258(text: str) -> str:
-    """windows-1258 bytes, given one character each, as text in NFC; five of the bytes have no meaning there."""
-    return visible(text.encode("latin-1", "replace").decode("cp1258", "replace"))
+    """windows-1258 bytes, given one character each, as text in NFC."""
+    return visible(text.translate(WINDOWS_1258))
 
 
 DECODERS: dict[str, Callable[[str], str]] = {
@@ -103,16 +33,43 @@ DECODERS: dict[str, Callable[[str], str]] = {
     "tcvn3": from_tcvn3,
     "vni": from_vni,
 }
+# What pages and mail programs call them. Mozilla's names begin with x-viet.
+DECLARED_AS = {
+    "viscii": "viscii",
+    "csviscii": "viscii",
+    "viscii1.1-1": "viscii",
+    "tcvn": "tcvn3",
+    "tcvn3": "tcvn3",
+    "tcvn5712": "tcvn3",
+    "tcvn-5712": "tcvn3",
+    "tcvn5712-1": "tcvn3",
+    "x-viet-tcvn": "tcvn3",
+    "x-viet-tcvn5712": "tcvn3",
+    "vni": "vni",
+    "x-viet-vni": "vni",
+}
+# Of 150 characters of our corpus, rightly decoded, 99.9 % have 13 kinds of words with accents, 86 % of such words are
+# syllables, and 62 % of all words; of 40 characters, 3 kinds, 67 % and 50 %.
+_MIN_KINDS = 3
+_MAX_MIN_KINDS = 8  # asked for in a text of four times as many words, and more
 _ENOUGH = 0.75
+_ENOUGH_OF_ALL = 0.5
+_BETTER = 0.1
+# Where other words prevail, as on an English page with Vietnamese names, there must be no doubt.
+_ENOUGH_IF_RARE = 0.95
 
 
 def vietnamese_encoding(sample: str) -> str:
-    """The key of `DECODERS` that makes Vietnamese of `sample` (one character a byte, no markup); `""` if none does."""
-    shares = {name: vietnamese_share(decode(sample)) for name, decode in DECODERS.items()}
-    best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] >= _ENOUGH else ""
+    """The key of `DECODERS` that makes Vietnamese of `sample` (one character a byte, no markup); `""` if none does.
 
-
-def as_bytes(text: str) -> str:
-    """`text`, which was decoded as windows-1252, with one character a byte again; what is no byte stays as it is."""
-    return text.translate(_TO_BYTES)
+    It must make more syllables than windows-1252 does, with which windows-1258 shares most letters.
+    """
+    told = {name: evidence(decode(sample)) for name, decode in DECODERS.items()}
+    best = max(told, key=lambda name: (told[name].share, told[name].valid))
+    found = told[best]
+    kinds = max(_MIN_KINDS, min(_MAX_MIN_KINDS, found.words // 4))
+    usual = found.is_usual and found.syllables >= _ENOUGH_OF_ALL * found.words
+    usual = usual and found.kinds >= kinds and found.share >= _ENOUGH
+    rare = found.kinds >= _MAX_MIN_KINDS and found.share >= _ENOUGH_IF_RARE
+    better = found.share >= evidence(sample.translate(WINDOWS)).share + _BETTER
+    return best if better and (usual or rare) else ""

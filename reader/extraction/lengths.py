@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from reader.core.article import Paragraph
 from reader.core.errors import ReaderError
@@ -23,10 +24,16 @@ def within_limits(paragraphs: tuple[Paragraph, ...], name: str) -> tuple[Paragra
 
     A paragraph is divided at the end of a sentence, else of a word; no character of it but the blank there is lost.
     """
-    if sum(len(paragraph.text) for paragraph in paragraphs) > LONGEST_ARTICLE:
+    if sum(len(paragraph.text) for paragraph in paragraphs if not paragraph.left_out) > LONGEST_ARTICLE:
         reason = f"it has more than {LONGEST_ARTICLE // 1_000_000} million characters"
         raise ReaderError("page-too-complex", name=name, reason=reason)
     return tuple(replace(p, text=text) for p in paragraphs for text in _parts(p.text))
+
+
+def moved(positions: Sequence[int], paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where the places before some of `paragraphs` are when `within_limits` has divided those that are too long."""
+    starts = [0, *accumulate(sum(1 for _ in _parts(paragraph.text)) for paragraph in paragraphs)]
+    return [starts[position] for position in positions]
 
 
 def _parts(text: str) -> Iterator[str]:

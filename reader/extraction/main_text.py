@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-
-from lxml.html import HtmlElement
+from dataclasses import dataclass
 
 from reader.core.article import ParagraphKind
-from reader.extraction.blocks import Block
 from reader.extraction.dates import is_dateline
+from reader.extraction.frame import Frame, is_link
 from reader.extraction.furniture import is_aside, is_chrome
-from reader.extraction.lists import announces, outermost_list, tables_of_contents
+from reader.extraction.layout import Block, Box, Layout
+from reader.extraction.lists import outermost_list
 from reader.extraction.signatures import is_signature
-from reader.extraction.tables import Pictures, data_table
 from reader.extraction.tidy import ends_sentence, plain
 from reader.extraction.votes import Votes
 
-_CORE_ENOUGH = 150  # characters on which trafilatura and readability must agree to trust their agreement
+_CORE_ENOUGH = 150  # characters on which two engines must agree to trust their agreement
 _SHORT = 200
+_MAX_ASIDE = 0.3
+_MAX_TRIED = 10
+_TEASERS = 0.25  # of the blocks below a line that announces related articles are links
 _REPEATED = 30
 _START = 40
 _LEAD_PIECE = 30  # characters without white space that a lead and a description share
 _NEAR_START = 12
 _NEAR_PICTURE = 2  # blocks before or after the core where the caption of its picture stands
-_NEAR_LINES = 2  # lines before or after the core, of an element whose other lines are the core
+_NEAR_LINES = 2  # lines before or after the core, of a box whose other lines are the core
 _TAIL = 5
 _MAX_SIGNATURE = 80
 _RELATED = re.compile(r"(?:^|[\s_-])related|tinlienquan|tin-lien-quan", re.IGNORECASE)
+# What authors set off from the running text, in boxes of its own.
+_STRUCTURED = frozenset({ParagraphKind.HEADING, ParagraphKind.LIST_ITEM, ParagraphKind.CODE, ParagraphKind.TABLE_ROW})
 _FRAME = frozenset({"nav", "footer", "aside", "menu"})
 
 
@@ -38,138 +42,91 @@ def start_of(blocks: Sequence[Block], votes: Votes) -> int:
     return core.index(True) if any(core) else 0
 
 
-def choose(blocks: Sequence[Block], votes: Votes, title: str, leads: Sequence[str], *, vietnamese: bool) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The article: the indexes of its blocks, and the box around nearly all of it, None if that is not known."""
+
+    kept: list[int]
+    box: Box | None
+
+
+def choose(layout: Layout, votes: Votes, title: str, leads: Sequence[str], *, vietnamese: bool) -> Chosen:
     """The blocks of the article in reading order, without its title; a lead that matches one of `leads` is put back.
 
-    What trafilatura and readability both keep is the core. Around it, what one of them keeps counts only inside the
-    elements where the core stands. Where they hardly agree, the one whose text is longer is followed.
+    What two engines keep is the core. Around it, what one of them keeps counts only inside the boxes where the core
+    stands. Where they hardly agree, the one whose text is longer is followed.
     """
+    blocks = layout.blocks
     core = _core(blocks, votes)
     if not any(core):
-        return []
+        return Chosen([], None)
     core = _before_related(blocks, votes, core)
-    frame = _Frame(blocks, votes, core, vietnamese=vietnamese)
+    core = _without_asides(blocks, core)
+    frame = Frame(layout, core)
     wanted_title = plain(title)
-    lead_at = _lead(blocks, frame.first, leads, wanted_title)
+    lead_at = _lead(blocks, core, frame.first, leads, wanted_title)
     signed = _signatures(blocks, votes, frame.last) if vietnamese else set()
-    starts = Counter(text[:_START] for text in (plain(b.text) for b in blocks) if len(text) >= _REPEATED)
+    starts = Counter(text[:_START] for text in (b.plain for b in blocks) if len(text) >= _REPEATED)
     title_at = _title_at(blocks, frame.first, wanted_title)
-    chosen: list[Block] = []
+    chosen: list[int] = []
     seen: set[str] = set()
     body = False  # whether the body has begun, or there is only its head so far
     for i, block in enumerate(blocks):
-        text = plain(block.text)
+        text = block.plain
         # A caption or a lead is often on the page twice, for wide and for narrow screens.
         again = len(text) >= _REPEATED and text in seen
         if i == lead_at or i in signed:
             keep = not again
         elif core[i]:
-            keep = not is_chrome(block) and not (i > frame.last and _is_link(block))
+            keep = not is_chrome(block) and not (i > frame.last and is_link(block))
         else:
             # A gallery has each caption several times over, whole and cut.
             of_gallery = block.kind is ParagraphKind.CAPTION and starts[text[:_START]] > 1
             keep = not again and not of_gallery and _is_supported(block, votes, i, frame)
         if keep and text != wanted_title and (i == lead_at or body or not _is_head(block, i, title_at, wanted_title)):
-            chosen.append(block)
+            chosen.append(i)
             seen.add(text)
             body = body or len(text) > _SHORT
-    return chosen
+    return Chosen(chosen, frame.box)
 
 
-class _Frame:
-    """Where the core of the article stands among the blocks and in the tree of elements."""
-
-    def __init__(self, blocks: Sequence[Block], votes: Votes, core: Sequence[bool], *, vietnamese: bool) -> None:
-        self.vietnamese = vietnamese
-        self.core = core
-        positions = [i for i, kept in enumerate(core) if kept]
-        while len(positions) > 1 and _is_link(blocks[positions[-1]]):
-            positions.pop()
-        self.first, self.last = positions[0], positions[-1]
-        # Elements, not their ids: lxml makes a new object for an element to which nothing refers any more.
-        self._homes = {e for i in positions for e in (blocks[i].element, _home(blocks[i].element))}
-        items = Counter(_home(blocks[i].element) for i in positions if blocks[i].element.tag == "li")
-        self.lists = {element for element, count in items.items() if count > 1}
-        # A heading, or a paragraph that ends with a colon, announces the list after it, even a list of links.
-        self.announced = {
-            outermost_list(after.element)
-            for before, after, kept in zip(blocks, blocks[1:], core, strict=False)
-            if kept and after.kind is ParagraphKind.LIST_ITEM and announces(before)
-        }
-        self._own = Counter(blocks[i].element for i in positions)
-        self.pictures = Pictures(blocks[0].element)
-        self.contents = tables_of_contents(blocks)
-        self._box = _box([blocks[i] for i in positions])
-        core_size = sum(len(blocks[i].text) for i in positions)
-        alone = sum(
-            len(b.text) for b, kept, agreed in zip(blocks, votes.trafilatura, core, strict=True) if kept > agreed
-        )
-        # Where trafilatura takes half as much again, it has swallowed a gallery or a list of teasers.
-        self.is_disputed = alone > 0.5 * core_size
-
-    def is_home(self, element: HtmlElement) -> bool:
-        """Whether `element` or its parent also holds blocks of the core."""
-        return element in self._homes or _home(element) in self._homes
-
-    def is_torn(self, element: HtmlElement) -> bool:
-        """Whether the text of `element` was parted into several blocks of which some are of the core."""
-        return self._own[element] > 2
-
-    def quotes(self, element: HtmlElement) -> bool:
-        """Whether the quotation in which `element` is stands beside blocks of the core."""
-        quote = next((e for e in (element, *element.iterancestors()) if e.tag == "blockquote"), None)
-        return quote is not None and _home(quote) in self._homes
-
-    def holds(self, element: HtmlElement) -> bool:
-        """Whether `element` is inside the smallest element around nearly all of the core."""
-        return element is self._box or any(ancestor is self._box for ancestor in element.iterancestors())
-
-
-def _box(core: Sequence[Block]) -> HtmlElement:
-    """The smallest element that holds nine tenths of the text of `core`."""
-    sizes: dict[HtmlElement, int] = {}
-    for block in core:
-        for element in (block.element, *block.element.iterancestors()):
-            sizes[element] = sizes.get(element, 0) + len(block.text)
-    whole = sum(len(block.text) for block in core)
-    enough = [element for element, size in sizes.items() if size >= 0.9 * whole]
-    box = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
-    # An article may be one long table or list, but then the paragraphs around it are part of it.
-    outer = [element for element in (box, *box.iterancestors()) if element.tag in ("table", "ul", "ol", "blockquote")]
-    if outer and (outer[-1].tag != "table" or data_table(outer[-1])):
-        return _home(outer[-1])
-    return box
-
-
-def choose_cheaply(blocks: Sequence[Block], title: str) -> list[Block]:
+def choose_cheaply(blocks: Sequence[Block], title: str) -> Chosen:
     """The blocks of a page too heavy for the engines: all but the title, links, and what stands in menus and feet."""
     wanted_title = plain(title)
-    return [
-        block
-        for block in blocks
+    kept = [
+        i
+        for i, block in enumerate(blocks)
         if block.linked < 0.5
         and not is_chrome(block)
-        and not any(ancestor.tag in _FRAME for ancestor in block.element.iterancestors())
-        and plain(block.text) != wanted_title
+        and not any(around.tag in _FRAME for around in block.box.ancestors())
+        and block.plain != wanted_title
     ]
-
-
-def _home(element: HtmlElement) -> HtmlElement:
-    parent = element.getparent()
-    return element if parent is None else parent
+    return Chosen(kept, None)
 
 
 def _core(blocks: Sequence[Block], votes: Votes) -> list[bool]:
-    def size(kept: Sequence[bool]) -> int:
-        return sum(len(block.text) for block, keep in zip(blocks, kept, strict=True) if keep)
-
-    both = [a and b for a, b in zip(votes.trafilatura, votes.readability, strict=True)]
-    if size(both) >= _CORE_ENOUGH:
+    first = votes.trafilatura or votes.resiliparse
+    both = [a and b for a, b in zip(first, votes.structure, strict=True)]
+    if _size(blocks, both) >= _CORE_ENOUGH:
         return both
-    either = [a or b for a, b in zip(votes.trafilatura, votes.readability, strict=True)]
-    if size(either) < 4 * _CORE_ENOUGH:
-        return either if any(either) else votes.resiliparse
-    return max(votes.trafilatura, votes.readability, key=size)
+    asked = (first, votes.structure, votes.resiliparse)
+    either = [any(kept) for kept in zip(*asked, strict=True)]
+    if _size(blocks, either) < 4 * _CORE_ENOUGH:
+        return either
+    agreed = [sum(kept) >= 2 for kept in zip(*asked, strict=True)] if votes.trafilatura else both
+    return agreed if _size(blocks, agreed) >= _CORE_ENOUGH else max(asked, key=lambda kept: _size(blocks, kept))
+
+
+def _size(blocks: Sequence[Block], kept: Sequence[bool]) -> int:
+    return sum(len(block.text) for block, keep in zip(blocks, kept, strict=False) if keep)
+
+
+def _without_asides(blocks: Sequence[Block], core: list[bool]) -> list[bool]:
+    """`core` without the boxes that the page itself calls something beside the article, unless they are most of it."""
+    aside = [kept and is_aside(block.box) for block, kept in zip(blocks, core, strict=True)]
+    if _size(blocks, aside) > _MAX_ASIDE * _size(blocks, core):
+        return core
+    return [kept and not out for kept, out in zip(core, aside, strict=True)]
 
 
 def _before_related(blocks: Sequence[Block], votes: Votes, core: list[bool]) -> list[bool]:
@@ -178,25 +135,30 @@ def _before_related(blocks: Sequence[Block], votes: Votes, core: list[bool]) -> 
     Such a line counts once an engine has found text before it; a box of teasers amid the article ends with its box.
     """
     size = 0
+    tried: set[Box] = set()
     for i, block in enumerate(blocks):
-        if (votes.trafilatura[i] or votes.readability[i]) and not _is_link(block):
+        if (votes.structure[i] or votes.resiliparse[i]) and not is_link(block):
             size += len(block.text)
-        names = f"{block.element.get('class', '')} {block.element.get('id', '')}"
-        if size >= _CORE_ENOUGH and len(block.text) <= _MAX_SIGNATURE and _RELATED.search(names):
-            box = _home(block.element)
-            before = [kept or voted for kept, voted in zip(core[:i], votes.trafilatura, strict=False)]
-            after = [
-                kept and not any(ancestor is box for ancestor in other.element.iterancestors())
-                for other, kept in zip(blocks[i:], core[i:], strict=True)
-            ]
-            return before + after if any(before) else core
+        box = block.box.home
+        if size < _CORE_ENOUGH or len(block.text) > _MAX_SIGNATURE or box in tried:
+            continue
+        if _RELATED.search(block.box.names):
+            below = [any(around is box for around in other.box.ancestors()) for other in blocks[i:]]
+            teasers = [other.linked > 0.5 for other, under in zip(blocks[i:], below, strict=True) if under]
+            if sum(teasers) >= _TEASERS * len(teasers):
+                voted = votes.trafilatura or votes.structure
+                before = [kept or vote for kept, vote in zip(core[:i], voted[:i], strict=True)]
+                return before + [kept and not under for kept, under in zip(core[i:], below, strict=True)]
+            tried.add(box)
+            if len(tried) == _MAX_TRIED:
+                break
     return core
 
 
 def _title_at(blocks: Sequence[Block], first: int, title: str) -> int:
     """The index of the title near the start of the article; -1 if it is not shown there."""
     near = range(max(0, first - _NEAR_START), min(first + _NEAR_START, len(blocks)))
-    return next((i for i in near if title and plain(blocks[i].text) == title), -1)
+    return next((i for i in near if title and blocks[i].plain == title), -1)
 
 
 def _is_head(block: Block, i: int, title_at: int, title: str) -> bool:
@@ -208,12 +170,12 @@ def _is_head(block: Block, i: int, title_at: int, title: str) -> bool:
 
 def _is_title(block: Block, title: str) -> bool:
     """Whether `block` is the title, or the article's own teaser in a list: its title and then its lead."""
-    text = plain(block.text)
+    text = block.plain
     return bool(title) and (text == title or (block.kind is ParagraphKind.LIST_ITEM and text.startswith(title)))
 
 
-def _lead(blocks: Sequence[Block], first: int, leads: Sequence[str], title: str) -> int:
-    """The block nearest to the start that says what the page's description says; -1 if there is none."""
+def _lead(blocks: Sequence[Block], core: Sequence[bool], first: int, leads: Sequence[str], title: str) -> int:
+    """The block that says most of the page's descriptions, the nearest to the start of such; -1 if there is none."""
     # Descriptions are cut, or have other words before the lead; the block may have the name of the newspaper before it.
     pieces = [
         plain[k : k + _LEAD_PIECE]
@@ -222,16 +184,15 @@ def _lead(blocks: Sequence[Block], first: int, leads: Sequence[str], title: str)
         for k in range(0, max(1, min(len(plain), 300) - _LEAD_PIECE + 1), 5)
         if len(plain) >= _LEAD_PIECE
     ]
-    for i in sorted(range(min(first + _NEAR_START, len(blocks))), key=lambda i: abs(i - first)):
-        text = plain(blocks[i].text)[:400]
-        if (
-            len(text) >= _LEAD_PIECE
-            and blocks[i].linked < 0.8
-            and not _is_title(blocks[i], title)
-            and any(p in text for p in pieces)
-        ):
-            return i
-    return -1
+    best, most = -1, 0
+    for i in sorted(range(min(first + _NEAR_START, len(blocks))), key=lambda i: (not core[i], abs(i - first))):
+        text = blocks[i].plain[:400]
+        if len(text) < _LEAD_PIECE or blocks[i].linked >= 0.8 or _is_title(blocks[i], title):
+            continue
+        said = sum(piece in text for piece in pieces)
+        if said > most:
+            best, most = i, said
+    return best
 
 
 def _signatures(blocks: Sequence[Block], votes: Votes, last: int) -> set[int]:
@@ -241,42 +202,42 @@ def _signatures(blocks: Sequence[Block], votes: Votes, last: int) -> set[int]:
         block = blocks[i]
         if block.kind in (ParagraphKind.HEADING, ParagraphKind.LIST_ITEM) or block.linked > 0.5:
             break
-        voted = votes.trafilatura[i] or votes.readability[i] or votes.resiliparse[i]
+        voted = votes.structure[i] or votes.resiliparse[i]
         if voted and len(block.text) <= _MAX_SIGNATURE and not is_chrome(block) and is_signature(block.text):
             found.add(i)
     return found
 
 
-def _is_link(block: Block) -> bool:
-    return block.linked > 0.8 and block.kind in (ParagraphKind.TEXT, ParagraphKind.HEADING)
-
-
-def _is_supported(block: Block, votes: Votes, i: int, frame: _Frame) -> bool:
+def _is_supported(block: Block, votes: Votes, i: int, frame: Frame) -> bool:
     """Whether a block outside the core belongs to the article all the same."""
-    if is_chrome(block) or is_aside(block.element) or not frame.holds(block.element):
+    if not frame.holds(block.box) or is_aside(block.box) or is_chrome(block):
         return False
     inside = frame.first < i < frame.last
     near = frame.first - _NEAR_LINES <= i <= frame.last + _NEAR_LINES
-    if block.kind is ParagraphKind.TEXT and near and block.linked < 0.5 and frame.is_torn(block.element):
+    if block.kind is ParagraphKind.TEXT and near and block.linked < 0.5 and frame.is_torn(block.box):
         return True
     if block.kind is ParagraphKind.CAPTION:
         near = frame.first - _NEAR_PICTURE <= i <= frame.last + _NEAR_PICTURE
-        return near and block.linked < 0.5 and frame.pictures.has(block.element)
-    if block.kind is ParagraphKind.HEADING and inside and votes.readability[i] and frame.core[i + 1]:
-        return block.linked < 0.3
+        return near and block.linked < 0.5 and frame.pictures.has(block.box)
+    may_head = votes.structure[i] or (inside and frame.core[i + 1] and frame.is_home(block.box))
+    if block.kind is ParagraphKind.HEADING and inside and may_head and block.linked < 0.3:
+        return True
     if block.kind is ParagraphKind.LIST_ITEM:
-        whole = outermost_list(block.element)
-        if whole in frame.contents or (inside and (_home(block.element) in frame.lists or whole in frame.announced)):
+        whole = outermost_list(block.box)
+        if whole in frame.contents or (inside and (block.box.home in frame.lists or whole in frame.announced)):
             return True
-    if block.kind is ParagraphKind.QUOTE and frame.quotes(block.element) and block.linked < 0.6:
+    if block.kind is ParagraphKind.QUOTE and frame.quotes(block.box) and block.linked < 0.6:
         # Tweets and other quotations between the paragraphs: the engines take them for foreign matter.
-        return inside or (votes.trafilatura[i] and i < frame.last + _TAIL)
-    if votes.trafilatura[i]:
+        return inside or (votes.resiliparse[i] and i < frame.last + _TAIL)
+    if votes.trafilatura and votes.trafilatura[i]:
         if inside:
-            return frame.is_home(block.element) or not frame.is_disputed
+            return True
         if i > frame.last and votes.resiliparse[i]:
             return block.linked < 0.8
-        return len(block.text) > 80 and block.linked < 0.3 and not frame.is_disputed
-    if votes.readability[i]:
-        return inside and frame.is_home(block.element) and (votes.resiliparse[i] or len(block.text) > _SHORT)
+        return len(block.text) > 80 and block.linked < 0.3
+    if votes.structure[i]:
+        sure = votes.resiliparse[i] or len(block.text) > _SHORT or block.kind in _STRUCTURED
+        return inside and sure and frame.is_home(outermost_list(block.box))
+    if votes.resiliparse[i]:
+        return inside and (frame.is_home(block.box) or (block.kind in _STRUCTURED and block.linked < 0.5))
     return False

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from itertools import takewhile
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from reader.core.article import Page, ParagraphKind
-from reader.extraction.blocks import Block
-from reader.extraction.dates import from_iso, from_text, is_dateline, near_title
+from reader.extraction.dates import clock_of, dated_line, from_iso, from_text, is_dateline
+from reader.extraction.layout import Block
 from reader.extraction.structured import article_data, meta_values, names
-from reader.extraction.tidy import ends_sentence, one_line, plain
+from reader.extraction.tidy import one_line, plain
+from reader.extraction.titles import title_of
 
-_SEPARATOR = re.compile(r"\s+(?:[|»«·•›]|::|[-–—])\s+|\s*\|\s*|\s+::?\s+")
-_TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dc:title", "parsely-title")
 _LEAD_METAS = ("og:description", "description", "twitter:description", "dc.description")
 _DATE_METAS = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
@@ -50,14 +49,10 @@ _BEHIND_NAME = re.compile(
 )
 _BY = re.compile(r"^(?:written by|posted by|by|von|par|por|tác giả|bài(?: và ảnh)?)\s*:?\s+", re.IGNORECASE)
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
-_MIN_TITLE = 4
-_MIN_HEADING = 20
-_MIN_SEGMENT = 15
-_MAX_TITLE = 400
-_MAX_LINE = 200
-_BOLD = 0.95
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:\w*title|headline|tieu_?-?de\w*|ten_?-?bai\w*)(?:$|[\s_-])", re.IGNORECASE)
 _AROUND_TITLE = 8
+
+_Moment = tuple[date, str]
+_MAX_TOLD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +63,12 @@ class Metadata:
     byline: str
     publisher: str
     published: date | None
+    published_time: time | None
     source_url: str
     leads: tuple[str, ...]
 
 
-def read_metadata(page: Page, root: HtmlElement, blocks: Sequence[Block], *, start: int, vietnamese: bool) -> Metadata:
+def read_metadata(page: Page, root: _Element, blocks: Sequence[Block], *, start: int, vietnamese: bool) -> Metadata:
     """The metadata of the page `root`, whose article starts with block `start`.
 
     On Vietnamese pages a day shown below the title beats all others.
@@ -80,16 +76,22 @@ def read_metadata(page: Page, root: HtmlElement, blocks: Sequence[Block], *, sta
     metas, data = meta_values(root), article_data(root)
     source_url = page.source_url or _address(root, metas)
     publisher = _publisher(metas, names(data.get("publisher")))
-    title = _title(page, root, metas, names(data.get("headline")), blocks, start, publisher)
+    title = title_of(page, root, metas, names(data.get("headline")), blocks, start, publisher, vietnamese=vietnamese)
     below, above = _shown_dates(blocks, title, vietnamese=vietnamese)
-    told = _told_date(root, metas, data, source_url)
-    if page.captured and above == page.captured.date():
+    told = _told_date(root, metas, data, source_url, vietnamese=vietnamese)
+    if page.captured and above and above[0] == page.captured.date():
         above = None  # the clock of the site
+    moments = [moment for moment in ((below, told) if vietnamese else (told, below)) if moment] + [above] * bool(above)
+    published = moments[0][0] if moments else None
     return Metadata(
         title=title,
         byline=_byline(root, metas, names(data.get("author")), publisher),
         publisher=publisher,
-        published=((below or told) if vietnamese else (told or below)) or above,
+        published=published,
+        # What is shown beside the title is the clock of the newspaper, what machines are told may be that of Greenwich.
+        published_time=next(
+            filter(None, (clock_of(m[1]) for m in (below, told, above) if m and m[0] == published)), None
+        ),
         source_url=source_url,
         leads=tuple(value for key in _LEAD_METAS for value in metas.get(key, [])),
     )
@@ -101,97 +103,7 @@ def _publisher(metas: dict[str, list[str]], told: Sequence[str]) -> str:
     return next((name for name in names_of_site if 2 <= len(name) <= _MAX_NAME and not _HANDLE.search(name)), "")
 
 
-def _title(
-    page: Page,
-    root: HtmlElement,
-    metas: dict[str, list[str]],
-    headlines: Sequence[str],
-    blocks: Sequence[Block],
-    start: int,
-    publisher: str,
-) -> str:
-    element = next(root.iter("title"), None)
-    whole = one_line("".join(element.itertext())) if element is not None else ""
-    told = [value for key in _TITLE_METAS for value in metas.get(key, [])] + [name for name in headlines if name]
-    whole = whole or (told[0] if told else "") or page.title
-    shown = _shown_title(blocks, [whole, *told])
-    headline = _headline(blocks, start)
-    if headline and shown and not told and shown.kind is not ParagraphKind.HEADING:
-        # The <title> names the site alone, and the banner of the site shows it.
-        return headline.text
-    if shown:
-        return shown.text
-    if told:
-        return _without_site(told[0], publisher)
-    # The <title> names the site alone: then the title is the heading under which the article starts.
-    for block in reversed(blocks[max(0, start - _AROUND_TITLE) : start + 1]):
-        if len(block.text) >= _MIN_HEADING and _is_headline(block) and not _is_worded_alike(block.text, whole):
-            return block.text
-    return _without_site(whole, publisher)
-
-
-def _is_headline(block: Block) -> bool:
-    """Whether `block` is a heading, or a short line in bold type or of a class that says so, as old pages have."""
-    if block.kind is ParagraphKind.HEADING:
-        return True
-    if block.kind is not ParagraphKind.TEXT or len(block.text) > _MAX_LINE or ends_sentence(block.text):
-        return False
-    names = f"{block.element.get('class', '')} {block.element.get('id', '')}"
-    return block.bold >= _BOLD or _TITLE_CLASS.search(names) is not None
-
-
-def _headline(blocks: Sequence[Block], start: int) -> Block | None:
-    """The heading of the first rank nearest above the start of the article; None if there is none."""
-    for block in reversed(blocks[max(0, start - _AROUND_TITLE) : start + 1]):
-        if block.level == 1 and block.kind is ParagraphKind.HEADING and _MIN_SEGMENT <= len(block.text) <= _MAX_TITLE:
-            return block
-    return None
-
-
-def _shown_title(blocks: Sequence[Block], wholes: Sequence[str]) -> Block | None:
-    """The longest block that one of `wholes` contains and that makes up a good part of it: the title as it is shown."""
-    best, best_rank = None, (False, 0, 0)
-    told = [plain(whole) for whole in wholes if whole]
-    segments = {plain(part) for whole in wholes for part in _SEPARATOR.split(whole)}
-    for block in blocks:
-        if not _MIN_TITLE <= len(block.text) <= _MAX_TITLE:
-            continue
-        text = plain(block.text)
-        # A site may put its section and its motto behind the title, so that the title is the lesser part.
-        is_segment = block.kind is ParagraphKind.HEADING and len(text) >= _MIN_SEGMENT and text in segments
-        if is_segment or any(text in whole and len(text) >= 0.4 * len(whole) for whole in told):
-            # A title begins with itself, not with the site; a heading of the first rank wins over a crumb of the
-            # path or a teaser with the same words.
-            leads = any(whole.startswith(text) for whole in told)
-            rank = (leads, len(text), 7 - block.level if block.kind is ParagraphKind.HEADING else 0)
-            if rank > best_rank:
-                best, best_rank = block, rank
-    return best
-
-
-def _is_worded_alike(heading: str, whole: str) -> bool:
-    """Whether half of the words of `heading` are those of the <title>, which then names more than the site."""
-    words = set(heading.casefold().split())
-    return 2 * len(words & set(whole.casefold().split())) >= len(words)
-
-
-def _without_site(title: str, publisher: str) -> str:
-    """`title` without the name of the site at either end, and without a short tail that can only be one."""
-    parts = [part for part in _SEPARATOR.split(title) if part]
-    if len(parts) < 2:
-        return title
-    site = plain(publisher)
-    kept = [part for part in parts if not site or plain(part) not in site]
-    if kept and len(kept) < len(parts):
-        longest = max(kept, key=len)
-        return longest if len(longest) >= _MIN_TITLE else title
-    last = re.split(r"\s+(?:[|»·•]|::|[-–—])\s+", title)
-    if len(last) > 1 and len(last[-1].split()) <= 4 and len(" ".join(last[:-1]).split()) >= 4:
-        return title[: title.rindex(last[-1])].rstrip(" |»·•:-–—")
-    return title
-
-
-def _address(root: HtmlElement, metas: dict[str, list[str]]) -> str:
+def _address(root: _Element, metas: dict[str, list[str]]) -> str:
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and _host(link.get("href") or ""):
             return one_line(link.get("href"))
@@ -206,44 +118,48 @@ def _host(address: str) -> str:
     return parts.netloc.removeprefix("www.") if parts.scheme in ("http", "https") else ""
 
 
-def _told_date(root: HtmlElement, metas: dict[str, list[str]], data: dict[str, object], source_url: str) -> date | None:
-    def candidates() -> Iterator[date | None]:
-        yield from_iso(str(data.get("datePublished") or ""))
+def _told_date(
+    root: _Element, metas: dict[str, list[str]], data: dict[str, object], source_url: str, *, vietnamese: bool
+) -> _Moment | None:
+    """The day of publication that the page tells for machines, and the text that tells it."""
+
+    def candidates() -> Iterator[str]:
+        yield str(data.get("datePublished") or "")
         for key in _DATE_METAS:
-            for value in metas.get(key, []):
-                yield from_iso(value) or from_text(value)
+            yield from metas.get(key, [])
         for element in root.xpath("//*[@itemprop='datePublished']"):
-            yield from_iso(element.get("datetime") or element.get("content") or element.text_content()[:40])
+            yield element.get("datetime") or element.get("content") or "".join(element.itertext())[:40]
         for element in root.iter("time"):
             if element.get("pubdate") is not None or "publish" in (element.get("class") or "").lower():
-                yield from_iso(element.get("datetime") or "")
+                yield element.get("datetime") or ""
         for element in root.iter("time"):
-            yield from_iso(element.get("datetime") or "")
+            yield element.get("datetime") or ""
         match = _URL_DATE.search(source_url)
-        yield from_iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}") if match else None
+        yield f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
 
-    return next(filter(None, candidates()), None)
+    days = ((from_iso(text) or from_text(text, day_first=vietnamese), text) for text in candidates() if text)
+    return next(((day, text) for day, text in days if day), None)
 
 
-def _shown_dates(blocks: Sequence[Block], title: str, *, vietnamese: bool) -> tuple[date | None, date | None]:
+def _shown_dates(blocks: Sequence[Block], title: str, *, vietnamese: bool) -> tuple[_Moment | None, _Moment | None]:
     """The day shown below the title, and the one above it, where the clock of the site may also stand."""
     wanted = plain(title)
-    places = [i for i, block in enumerate(blocks) if wanted and plain(block.text) == wanted]
+    places = [i for i, block in enumerate(blocks) if wanted and block.plain == wanted]
     # The heading rather than the crumb or the teaser with the same words.
     places.sort(key=lambda i: (blocks[i].kind is not ParagraphKind.HEADING, blocks[i].level, blocks[i].linked > 0.5))
     below = above = None
     for place in places:
         # Above the menu stands the clock of the site, in a list of links the days of other articles.
         near = takewhile(lambda block: block.linked <= 0.5, reversed(blocks[max(0, place - _AROUND_TITLE) : place]))
-        above = above or near_title((b.text for b in near), longest=60, day_first=vietnamese)
+        above = above or dated_line((b.text for b in near), longest=60, day_first=vietnamese)
         after = [
             b.text for b in blocks[place + 1 : place + 1 + _AROUND_TITLE] if b.linked <= 0.5 or is_dateline(b.text)
         ]
-        below = below or near_title(after, longest=120, day_first=vietnamese)
+        below = below or dated_line(after, longest=120, day_first=vietnamese)
     return below, above
 
 
-def _byline(root: HtmlElement, metas: dict[str, list[str]], authors: Sequence[str], publisher: str) -> str:
+def _byline(root: _Element, metas: dict[str, list[str]], authors: Sequence[str], publisher: str) -> str:
     told = _people(authors, publisher)
     if told:
         return told
@@ -269,7 +185,7 @@ def _people(told: Sequence[str], publisher: str) -> str:
     site = plain(publisher)
     kept: dict[str, None] = {}
     for value in told:
-        name = _BEHIND_NAME.sub("", _BY.sub("", _CONTACT.sub("", value[:_MAX_TITLE]).strip()))
+        name = _BEHIND_NAME.sub("", _BY.sub("", _CONTACT.sub("", value[:_MAX_TOLD]).strip()))
         # "MEG KINNARD and ERRIN HAINES, Associated Press"
         parts = [part.strip(" ;|-–—") for part in name.split(",")]
         name = ", ".join(part for part in parts if part and not _NOBODY.search(part))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from reader.extraction.tidy import one_line
 
@@ -17,7 +17,7 @@ _MAX_NODES = 20_000
 _WRAPPING = re.compile(r"^\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?|(?:/[/*]\s*)?(?:\]\]>|-->)(?:\s*\*/)?\s*$")
 
 
-def meta_values(root: HtmlElement) -> dict[str, list[str]]:
+def meta_values(root: _Element) -> dict[str, list[str]]:
     """The contents of `<meta>` by name, property or itemprop in lower case; empty ones are left out."""
     values: dict[str, list[str]] = {}
     for element in root.iter("meta"):
@@ -29,7 +29,7 @@ def meta_values(root: HtmlElement) -> dict[str, list[str]]:
     return values
 
 
-def article_data(root: HtmlElement) -> dict[str, Any]:
+def article_data(root: _Element) -> dict[str, Any]:
     """The first JSON-LD object of the page that describes an article, `{}` if there is none."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
+
+from reader.extraction.layout import Box, Layout
 
 _MAX_CAPTION = 400
+_MAX_CELLS = 8
 _SCANNED_CELLS = 2000
 _AROUND_CAPTION = 4  # elements around a caption in which its picture is looked for
 _FRAMES = frozenset({"figure", "table"})
 _FILM = re.compile(r"video|player|gallery|slideshow|carousel", re.IGNORECASE)
 
 
-def data_table(table: HtmlElement) -> bool:
+def data_table(table: _Element) -> bool:
     """Whether `table` holds data in cells of one line each, so that a row can be kept together as one paragraph.
 
     The signs are those of Mozilla's Readability.js. A cell with a list in it has lines of its own.
@@ -43,38 +47,35 @@ def data_table(table: HtmlElement) -> bool:
     return marked or len(widths) >= 10 or max(widths) > 4 or len(widths) * max(widths) > 10
 
 
-def caption_table(table: HtmlElement) -> bool:
+def caption_table(table: _Element) -> bool:
     """Whether `table` frames a picture and the line below it, as newspapers drew captions before `<figure>`."""
+    cells = sum(1 for _ in islice(table.iterdescendants("td"), _MAX_CELLS + 1))
+    if not 2 <= cells <= _MAX_CELLS:
+        return False
     pictures = sum(1 for _ in table.iterdescendants("img"))
-    cells = 0
-    for _ in table.iterdescendants("td"):
-        cells += 1
-        if cells > 8:
-            return False
-    if not pictures or cells < 2:
+    if not pictures:
         return False
     return len("".join(table.itertext()).strip()) <= _MAX_CAPTION * pictures
 
 
 class Pictures:
-    """Where on the page of `element` pictures and films are."""
+    """Where on a page pictures and films are."""
 
-    def __init__(self, element: HtmlElement) -> None:
-        root = element.getroottree().getroot()
-        self._pictured = self._around(root, "img")
-        self._filmed = self._around(root, "video", "audio", "iframe", "object", "embed")
+    def __init__(self, layout: Layout) -> None:
+        self._pictured = self._around(box for _, box, _ in layout.pictures)
+        self._filmed = self._around(layout.films)
 
-    def has(self, caption: HtmlElement) -> bool:
+    def has(self, caption: Box) -> bool:
         """Whether `caption` stands under a picture of the article, and not under a film or in a gallery."""
-        around = [caption, *islice(caption.iterancestors(), _AROUND_CAPTION)]
-        frame = next((i for i, element in enumerate(around) if element.tag in _FRAMES), None)
+        around = [caption, *islice(caption.ancestors(), _AROUND_CAPTION)]
+        frame = next((i for i, box in enumerate(around) if box.tag in _FRAMES), None)
         if frame is None:
-            frame = next((i for i, element in enumerate(around) if element in self._pictured), None)
-        if frame is None or any(element.tag == "li" for element in around):
+            frame = next((i for i, box in enumerate(around) if box in self._pictured), None)
+        if frame is None or any(box.tag == "li" for box in around):
             return False
-        names = " ".join(f"{e.get('class', '')} {e.get('id', '')}" for e in around[: frame + 1])
+        names = " ".join(box.names for box in around[: frame + 1])
         return not _FILM.search(names) and around[frame] not in self._filmed
 
     @staticmethod
-    def _around(root: HtmlElement, *tags: str) -> set[HtmlElement]:
-        return {box for element in root.iter(*tags) for box in islice(element.iterancestors(), 2 * _AROUND_CAPTION)}
+    def _around(holding: Iterable[Box]) -> set[Box]:
+        return {around for box in holding for around in islice(box.lineage(), 2 * _AROUND_CAPTION)}

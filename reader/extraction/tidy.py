@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPACES = re.compile(r"\s+")
 # Soft hyphens, zero-width spaces, byte order marks and word joiners come from typesetting, not from the author.
 # Control characters, except the white ones, come from damage. Zero-width joiners stay: emoji and scripts need them.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff\x00-\x08\x0e-\x1b\x7f-\x9f]")
@@ -22,7 +21,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`text` on one line: each run of white space is one blank, none at the ends."""
-    return _SPACES.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).split())
 
 
 def code_lines(text: str) -> str:
@@ -33,7 +32,7 @@ def code_lines(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """`text` without any white space: the form in which two readings of one page are compared."""
-    return _SPACES.sub("", text)
+    return "".join(text.split())
 
 
 def plain(text: str) -> str:

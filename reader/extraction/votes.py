@@ -1,4 +1,4 @@
-"""Three engines read the page; each votes for the blocks whose text it kept."""
+"""Engines read the page, and each votes for the blocks that it keeps."""
 
 from __future__ import annotations
 
@@ -7,61 +7,60 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import trafilatura
-from lxml import html as lxml_html
 from lxml.etree import LxmlError
-from lxml.html import HtmlElement
-from readability import Document
-from readability.readability import Unparseable
 from resiliparse.extract.html2text import extract_plain_text
 
 from reader.core.article import ParagraphKind
-from reader.extraction.blocks import Block
-from reader.extraction.tidy import squeezed, visible
+from reader.extraction.layout import Block, Box, Layout
+from reader.extraction.scoring import readable
+from reader.extraction.tidy import plain, visible
 
 _LONG = 30  # characters without white space: enough to be found anywhere, not only next in order
 _NEAR = 400  # a shorter text must stand within so many characters after the last one found
 _PIECE, _STEP = 20, 10
 _KEPT = 0.7
+_ENOUGH = 150  # characters on which two engines must agree
+_AGREED = 0.6  # of what either keeps
 _ITEM_MARK = re.compile(r"[-•*]|\d+\.")  # what engines put before the items of a list
 
-for _engine in ("trafilatura", "readability", "htmldate"):
+for _engine in ("trafilatura", "htmldate"):
     # They log each page that they cannot read as an error; here it is an engine that abstains.
     logging.getLogger(_engine).setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """For each block whether trafilatura, readability-lxml and resiliparse kept it."""
+    """For each block whether it is of the article by the boxes around it, by resiliparse, and by trafilatura.
 
-    trafilatura: list[bool]
-    readability: list[bool]
+    trafilatura is None where it was not asked.
+    """
+
+    structure: list[bool]
     resiliparse: list[bool]
+    trafilatura: list[bool] | None
 
 
-def cast(markup: str, blocks: Sequence[Block]) -> Votes:
-    """The votes of the three engines on `markup`, whose blocks are `blocks`."""
-    return Votes(
-        trafilatura=matched(blocks, _by_trafilatura(markup)),
-        readability=matched(blocks, _by_readability(markup)),
-        resiliparse=matched(blocks, _by_resiliparse(markup)),
-    )
+def cast(markup: str, layout: Layout) -> Votes:
+    """The votes on the page `markup`; trafilatura, which is slow, is asked where the other two hardly agree."""
+    resiliparse = matched(layout.blocks, _by_resiliparse(markup))
+    structure = readable(layout, resiliparse)
+    agreed = either = 0
+    for block, one, other in zip(layout.blocks, structure, resiliparse, strict=True):
+        agreed += len(block.text) * (one and other)
+        either += len(block.text) * (one or other)
+    if agreed >= max(_ENOUGH, _AGREED * either):
+        return Votes(structure, resiliparse, None)
+    return Votes(structure, resiliparse, matched(layout.blocks, _by_trafilatura(markup)))
 
 
 def _by_trafilatura(markup: str) -> str:
+    import trafilatura  # here, because it takes half a second and most pages do without it
+
     return _abstaining(
         lambda: trafilatura.bare_extraction(
             markup, include_comments=False, favor_recall=True, with_metadata=False, deduplicate=False
         )
     )
-
-
-def _by_readability(markup: str) -> str:
-    def read() -> str:
-        summary = Document(markup).summary(html_partial=True)
-        return "\n".join(lxml_html.fromstring(summary).itertext()) if summary.strip() else ""
-
-    return _abstaining(read)
 
 
 def _by_resiliparse(markup: str) -> str:
@@ -72,7 +71,7 @@ def _abstaining(engine: Callable[[], object]) -> str:
     """What `engine` returns as text; `""` if it finds nothing or cannot cope with the page."""
     try:
         found = engine()
-    except (Unparseable, LxmlError, ValueError, TypeError, AttributeError, AssertionError, KeyError, IndexError):
+    except (LxmlError, ValueError, TypeError, AttributeError, AssertionError, KeyError, IndexError):
         return ""
     except RecursionError:
         return ""
@@ -80,14 +79,14 @@ def _abstaining(engine: Callable[[], object]) -> str:
 
 
 def matched(blocks: Sequence[Block], text: str) -> list[bool]:
-    """For each block whether `text`, read in order, holds it, white space aside."""
+    """For each block whether `text`, read in order, holds it, case and white space aside."""
     flat, starts, ends = _flattened(text)
     rows = flat.replace("|", "")
-    first: dict[str, HtmlElement | None] = {}
+    first: dict[str, Box | None] = {}
     kept: list[bool] = []
     at = 0
     for block in blocks:
-        wanted = squeezed(block.text)
+        wanted = block.plain
         if block.kind is ParagraphKind.TABLE_ROW:
             kept.append(wanted.replace("|", "") in rows)
             continue
@@ -100,7 +99,7 @@ def matched(blocks: Sequence[Block], text: str) -> list[bool]:
         else:
             # What stands twice on the page and once in the text is a teaser of itself: the first is taken. But an
             # engine also drops what an author repeats, so a repetition side by side shares the first one's vote.
-            home = block.element.getparent()
+            home = block.box.home
             if found < 0 and wanted in first:
                 kept.append(first[wanted] is home)
                 continue
@@ -124,7 +123,7 @@ def _flattened(text: str) -> tuple[str, set[int], set[int]]:
     ends: set[int] = set()
     at = 0
     for line in visible(text).splitlines():
-        piece = squeezed(line)
+        piece = plain(line)
         mark = _ITEM_MARK.match(piece)
         starts |= {at, at + mark.end()} if mark else {at}
         at += len(piece)

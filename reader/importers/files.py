@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,8 +12,15 @@ from typing import BinaryIO
 from reader.core.errors import ReaderError
 from reader.core.folding import nfc
 
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt"})
+# By these a folder is searched; what a file is, its bytes say.
+SUFFIXES = frozenset(
+    ".html .htm .xhtml .mhtml .mht .txt .webarchive .warc .warc.gz .wacz .zip .maff .docx .pdf .html.gz .htm.gz".split()
+)
 LIMIT_MB = 200
+"""What one page may have. A file that holds many pages may have any size."""
+
+HEAD = 65_536
+"""How many of its first bytes tell what a file is."""
 
 _PAGES_WITH_COMPANIONS = frozenset({".html", ".htm", ".xhtml"})
 # What browsers and Word append to the name of a page for the folder of its pictures, in the languages of Windows.
@@ -26,14 +34,18 @@ _COMPANION_ENDINGS = (
 class SavedFile:
     """A file to import: one on the disk, or `content` that was pasted or lies in the archive, with a name of its own.
 
-    Nothing is read before it is asked for.
+    Nothing is read before it is asked for. `on_disk` is the path of a file that others may lie beside, else None.
     """
 
     def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
-        # Some systems decompose the accents of names, and some have names that are no text at all.
-        self.name = nfc(os.fsencode(path.name).decode("utf-8", "replace"))
+        self.on_disk = path if content is None else None
+        # Some systems decompose the accents of names, and some have names that are no text at all. The name of a page
+        # from inside another file has slashes of its own.
+        name = path.name if content is None else path.as_posix()
+        self.name = nfc(os.fsencode(name).decode("utf-8", "replace"))
         self._content = content
+        self._head = b""
 
     def open(self) -> BinaryIO:
         """The file, open for reading from any place. Raises `ReaderError` file-missing or -unreadable."""
@@ -49,6 +61,31 @@ class SavedFile:
         except (OSError, ValueError) as error:  # ValueError: a NUL in the name
             raise ReaderError("file-unreadable", name=self.name, reason=_reason(error)) from error
 
+    @property
+    def size(self) -> int:
+        """The number of its bytes, as far as the disk tells it; 0 if not."""
+        if self._content is not None:
+            return len(self._content)
+        try:
+            return self.path.stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+    @property
+    def identity(self) -> tuple[object, ...] | None:
+        """What changes when the file does, None if it lies nowhere."""
+        try:
+            status = self.on_disk.stat() if self.on_disk else None
+        except (OSError, ValueError):
+            return None
+        return (str(self.on_disk), status.st_size, status.st_mtime_ns) if status else None
+
+    def head(self) -> bytes:
+        """The first `HEAD` bytes. Raises `ReaderError` file-missing or -unreadable."""
+        if self._content is None and not self._head:
+            self._head = self._loaded_head()
+        return self._head if self._content is None else self._content[:HEAD]
+
     def data(self) -> bytes:
         """All bytes of the file. Raises `ReaderError` file-missing, -unreadable, -empty or -too-large."""
         if self._content is None:
@@ -56,6 +93,16 @@ class SavedFile:
         if not self._content:
             raise ReaderError("file-empty", name=self.name)
         return self._content
+
+    def _loaded_head(self) -> bytes:
+        try:
+            with self.open() as file:
+                if file.seekable():
+                    return file.read(HEAD)
+        except OSError as error:
+            raise ReaderError("file-unreadable", name=self.name, reason=_reason(error)) from error
+        self._content = self._loaded()  # a pipe is read once only
+        return self._content[:HEAD]
 
     def _loaded(self) -> bytes:
         try:
@@ -109,17 +156,44 @@ def _pages_below(folder: Path) -> list[Path]:
         except OSError:
             files.append(current)
             continue
-        pages = [e.name for e in visible if e.name not in folders and Path(e.name).suffix.lower() in SUFFIXES]
+        pages = [e.name for e in visible if e.name not in folders and is_named_page(e.name) and not _is_device(e)]
         files += [current / page for page in pages]
         waiting += [current / name for name in folders - set(_companions(pages))]
     return sorted(files)
 
 
+def _is_device(entry: os.DirEntry[str]) -> bool:
+    """Whether this is a pipe, a socket or a device: to read it may never end. A link that leads nowhere is not."""
+    try:
+        return not entry.is_file() and not stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return False
+
+
+def is_named_page(name: str) -> bool:
+    """Whether the ending of `name` is one of `SUFFIXES`."""
+    stem, ending = os.path.splitext(name.lower())  # noqa: PTH122  (a Path would take ten times as long)
+    return ending in SUFFIXES or (ending == ".gz" and os.path.splitext(stem)[1] + ending in SUFFIXES)  # noqa: PTH122
+
+
+def owners(folder: str) -> Iterator[str]:
+    """The names of the pages, without their endings, whose pictures a folder of that name can hold."""
+    for companion in _COMPANION_ENDINGS:
+        if folder.endswith(companion):
+            yield folder.removesuffix(companion)
+
+
+def companions(page: str) -> Iterator[str]:
+    """The names that the folder with the pictures of `page`, the name of an HTML file, can have."""
+    stem, ending = os.path.splitext(page)  # noqa: PTH122  (a Path would take a slash for a folder)
+    if ending.lower() in _PAGES_WITH_COMPANIONS:
+        for companion in _COMPANION_ENDINGS:
+            yield stem + companion
+
+
 def _companions(pages: Iterable[str]) -> Iterator[str]:
     for page in pages:
-        if Path(page).suffix.lower() in _PAGES_WITH_COMPANIONS:
-            for ending in _COMPANION_ENDINGS:
-                yield Path(page).stem + ending
+        yield from companions(page)
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,9 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 
 from reader.core.article import Page
-from reader.importers.sniff import head, is_text, wide_encoding
+from reader.importers.companions import beside
+from reader.importers.files import SavedFile
+from reader.importers.sniff import foreign_kind, head, is_text, wide_encoding
 
 _STRONG = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|frameset)\b", re.IGNORECASE)
 _WEAK = re.compile(
@@ -27,27 +29,35 @@ _SINGLE_FILE_DATE = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def accepts(data: bytes, name: str) -> bool:
-    """Whether `data` looks like markup near its start; a name that ends in .html makes one tag enough."""
+def accepts(file: SavedFile) -> bool:
+    """Whether the file looks like markup near its start; a name that ends in .html makes one tag enough."""
+    data = file.head()
+    if foreign_kind(data):
+        return False
     start = head(data)
     if not is_text(data) and not _STRONG.search(start):
         return False
     if _STRONG.search(start[:8192]) or (start.lstrip().startswith("<") and _STRONG.search(start)):
         return True
     tags = len(_WEAK.findall(start))
-    return tags >= 2 or (tags == 1 and name.lower().endswith((".html", ".htm", ".xhtml")))
+    return tags >= 2 or (tags == 1 and file.name.lower().endswith((".html", ".htm", ".xhtml")))
 
 
-def read(data: bytes, name: str) -> Page:
-    """The page as it is, with the address and the moment of saving that its comments tell."""
+def read(file: SavedFile) -> Page:
+    """The page as it is, with the address and the moment of saving that its comments tell.
+
+    Its pictures are those that the browser saved beside it, if the file lies on a disk.
+    """
+    data = file.data()
     source_url, captured = _provenance(head(data, 16_384))
     return Page(
-        name=name,
+        name=file.name,
         content=data,
         is_html=True,
         charset=wide_encoding(data),
         source_url=source_url,
         captured=captured,
+        pictures=beside(file.on_disk) if file.on_disk else {},
     )
 
 

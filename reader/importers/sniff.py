@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import zlib
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -14,11 +15,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip file or an Office document"),
     (b"PK\x05\x06", "an empty zip file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
+    (b"(\xb5/\xfd", "a compressed file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document; save it as DOCX or PDF first"),
+    (b"{\\rtf", "an RTF document; save it as DOCX or PDF first"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF87a", "a picture"),
@@ -29,13 +30,14 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
     (b"Rar!\x1a\x07", "a compressed file"),
     (b"SQLite format 3\x00", "a database"),
-    (b"bplist00", "a web archive of Safari or a property list"),
-    (b"WARC/1.", "a WARC archive"),
+    (b"bplist00", "a property list"),
+    (b"WARC/", "a WARC archive"),
     (b"filedesc://", "an ARC archive"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
     (b"OggS\x00", "a sound or a film"),
 )
+_FIRST_BYTES = tuple(signature for signature, _ in _SIGNATURES)
 _SCANNED = 65_536
 # What text never holds. The letters that VISCII and TCVN3 put among the control characters are not in the list.
 _FOREIGN = re.compile(rb"[\x00\x01\x03\x04\x07\x08\x0e-\x13\x15-\x18\x1a-\x1d\x1f\x7f]")
@@ -48,7 +50,9 @@ def is_blank(data: bytes) -> bool:
 
 def foreign_kind(data: bytes) -> str:
     """What `data` is if its first bytes are those of a format that is no page, e.g. "a picture"; `""` if not."""
-    return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
+    if not data.startswith(_FIRST_BYTES):
+        return ""
+    return next(kind for signature, kind in _SIGNATURES if data.startswith(signature))
 
 
 def wide_encoding(data: bytes) -> str:
@@ -80,3 +84,21 @@ def is_text(data: bytes) -> bool:
         return True
     sample = data[:_SCANNED]
     return len(_FOREIGN.findall(sample)) <= len(sample) * 0.02
+
+
+def is_zip(start: bytes) -> bool:
+    """Whether a file that begins so is a zip file: a web archive, a Word document or just many files."""
+    return start.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def is_gzip(start: bytes) -> bool:
+    """Whether a file that begins so is packed by gzip."""
+    return start.startswith(b"\x1f\x8b\x08")
+
+
+def unpacked_start(start: bytes, most: int = 512) -> bytes:
+    """At most `most` bytes of what the gzip file that begins so unpacks to; `b""` if it is none."""
+    try:
+        return zlib.decompressobj(31).decompress(start, most)
+    except zlib.error:
+        return b""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-
-from reader.core.annotations import Tag, anchor_to
+from reader.core.anchoring import Suggestion, suggestions
+from reader.core.annotations import Anchor, Annotation, Tag, anchor_to
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
+from reader.services.user import user_name
 from reader.store import history
 from reader.store.annotations import (
     Annotations,
@@ -17,6 +17,7 @@ from reader.store.annotations import (
     edit,
     find_tag,
     is_tagged,
+    place,
     recolor_tag,
     remove,
 )
@@ -41,8 +42,8 @@ class Annotating:
         """All tags by name, each with the number of passages that carry it."""
         return self._annotations.tags()
 
-    def tag(self, article: int, paragraph: int, name: str) -> Changes:
-        """Put the tag `name`, which is made if there is none, on a paragraph (from 0).
+    def tag(self, article: int, paragraph: int, name: str, capture: int | None = None) -> Changes:
+        """Put the tag `name`, made if there is none, on a paragraph (from 0) of a capture, by default the newest.
 
         Raises ReaderError `tag-empty`, `tag-too-long`, `no-such-article`, `no-such-paragraph`. A paragraph that
         carries the tag already stays as it is.
@@ -52,12 +53,12 @@ class Annotating:
             raise ReaderError("tag-empty")
         if len(name) > TAG_LENGTH:
             raise ReaderError("tag-too-long", length=len(name), limit=TAG_LENGTH)
-        anchor = anchor_to(self._paragraphs(article, paragraph), paragraph)
+        chosen, anchor = self._anchor(article, paragraph, capture)
         with self._connections.write() as db:
             recorder = Recorder(db)
             tag = find_tag(recorder, name) or add_tag(recorder, name, COLORS[count_tags(recorder) % len(COLORS)])
-            if not is_tagged(recorder, article, anchor, tag):
-                add(recorder, article, anchor, _creator(), tag=tag)
+            if not is_tagged(recorder, chosen, anchor, tag):
+                add(recorder, chosen, anchor, user_name(), tag=tag)
             return recorder.finish(Action.ADD_TAG, tag.name)
 
     def recolor(self, tag: Tag, color: str) -> Changes:
@@ -67,16 +68,16 @@ class Annotating:
             recolor_tag(recorder, tag.id, color)
             return recorder.finish(Action.RECOLOR_TAG, tag.name)
 
-    def note(self, article: int, paragraph: int, text: str) -> Changes:
-        """Write a note on a paragraph (from 0).
+    def note(self, article: int, paragraph: int, text: str, capture: int | None = None) -> Changes:
+        """Write a note on a paragraph (from 0), of the newest capture without one.
 
         Raises ReaderError `note-empty`, `no-such-article`, `no-such-paragraph`.
         """
         text = _note_text(text)
-        anchor = anchor_to(self._paragraphs(article, paragraph), paragraph)
+        chosen, anchor = self._anchor(article, paragraph, capture)
         with self._connections.write() as db:
             recorder = Recorder(db)
-            add(recorder, article, anchor, _creator(), text=text)
+            add(recorder, chosen, anchor, user_name(), text=text)
             return recorder.finish(Action.ADD_NOTE, _beginning(text))
 
     def edit_note(self, identifier: str, text: str) -> Changes:
@@ -96,6 +97,30 @@ class Annotating:
                 return recorder.finish(Action.REMOVE_TAG, gone.tag.name)
             return recorder.finish(Action.REMOVE_NOTE, _beginning(gone.text))
 
+    def lost(self) -> list[Annotation]:
+        """The annotations that were not found again when their pages were read anew."""
+        return self._annotations.lost()
+
+    def suggestions(self, identifier: str) -> list[Suggestion]:
+        """Where a lost annotation may belong, the likeliest first. Raises ReaderError `no-such-annotation`."""
+        lost = self._annotations.find(identifier)
+        return suggestions(lost.anchor, self._articles.paragraphs(lost.article, lost.capture)[1])
+
+    def place(self, identifier: str, paragraph: int, start: int = 0, end: int | None = None) -> Changes:
+        """Put an annotation on another passage of its capture, the whole paragraph without an end.
+
+        Raises ReaderError `no-such-annotation`, `no-such-paragraph`, and `already-tagged` where the tag stands already.
+        """
+        annotation = self._annotations.find(identifier)
+        texts = self._texts(annotation.article, paragraph, annotation.capture)[1]
+        anchor = anchor_to(texts, paragraph, start, end)
+        with self._connections.write() as db:
+            recorder = Recorder(db)
+            if annotation.tag and is_tagged(recorder, annotation.capture, anchor, annotation.tag):
+                raise ReaderError("already-tagged", name=annotation.tag.name)
+            place(recorder, identifier, anchor)
+            return recorder.finish(Action.PLACE, annotation.tag.name if annotation.tag else _beginning(annotation.text))
+
     def undo(self) -> Changes:
         """Take back the last change of the archive, whatever it was. Raises ReaderError `nothing-to-undo`."""
         with self._connections.write() as db:
@@ -111,19 +136,15 @@ class Annotating:
         with self._connections.read() as connection:
             return history.names(connection)
 
-    def _paragraphs(self, article: int, paragraph: int) -> list[str]:
-        paragraphs = self._articles.paragraphs(article)
-        if not 0 <= paragraph < len(paragraphs):
-            raise ReaderError("no-such-paragraph", id=article, paragraph=paragraph + 1, count=len(paragraphs))
-        return paragraphs
+    def _anchor(self, article: int, paragraph: int, capture: int | None) -> tuple[int, Anchor]:
+        chosen, texts = self._texts(article, paragraph, capture)
+        return chosen, anchor_to(texts, paragraph)
 
-
-def _creator() -> str:
-    """The name under which the user is signed in, `""` where the system knows none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
+    def _texts(self, article: int, paragraph: int, capture: int | None) -> tuple[int, list[str]]:
+        chosen, texts = self._articles.paragraphs(article, capture)
+        if not 0 <= paragraph < len(texts):
+            raise ReaderError("no-such-paragraph", id=article, paragraph=paragraph + 1, count=len(texts))
+        return chosen, texts
 
 
 def _note_text(text: str) -> str:

@@ -9,11 +9,16 @@ from filelock import FileLock, Timeout
 
 from reader.core.errors import ReaderError
 from reader.services.annotating import Annotating
+from reader.services.comparing import Comparing
+from reader.services.entities import People
 from reader.services.exporting import Exporting
 from reader.services.importing import Importing
 from reader.services.library import Library
+from reader.services.mending import Mending
+from reader.services.rereading import Rereading
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
+from reader.store.captures import Captures
 from reader.store.connection import Connections, make_folder
 from reader.store.search import Search
 from reader.store.upkeep import Upkeep
@@ -46,8 +51,13 @@ class Archive:
             raise
         articles = Articles(self._connections)
         annotations = Annotations(self._connections)
-        self.library = Library(self._connections, articles, Search(self._connections))
-        self.importing = Importing(self._connections, articles)
+        captures = Captures(self._connections)
+        self.library = Library(self._connections, articles, captures, Search(self._connections))
+        self.importing = Importing(self._connections, articles, captures)
+        self.rereading = Rereading(captures)
+        self.comparing = Comparing(self._connections, articles)
+        self.people = People(self._connections)
+        self.mending = Mending(self._connections, articles, captures)
         self.annotating = Annotating(self._connections, articles, annotations)
         generator = f"Archive Reader {program_version()}"
         self.exporting = Exporting(articles, annotations, generator, self._connections.files)

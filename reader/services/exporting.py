@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +15,7 @@ from reader.core.errors import ReaderError
 from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
 from reader.core.replacing import replacing
 from reader.exporters import FORMATS, Format
+from reader.services.importing_report import write_table
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 
@@ -41,11 +43,18 @@ class Exporting:
 
         Raises ReaderError `no-such-article`, and `nothing-to-export` if they carry no annotation.
         """
-        opened = (self._articles.open(n) for n in (self._annotations.articles() if numbers is None else numbers))
-        articles = tuple(_noted(article) for article in opened if article.annotations)
+        wanted = self._annotations.articles() if numbers is None else numbers
+        articles = tuple(_noted(capture) for number in wanted for capture in self._annotated_captures(number))
         if not articles:
             raise ReaderError("nothing-to-export")
         return Notebook(exported=datetime.now(UTC), generator=self._generator, articles=articles)
+
+    def _annotated_captures(self, number: int) -> Iterator[ArchivedArticle]:
+        """The captures of an article that carry notes or tags, oldest first."""
+        newest = self._articles.open(number)
+        for capture in newest.captures:
+            if capture.annotations:
+                yield newest if capture == newest.capture else self._articles.open(number, capture.id)
 
     def export(self, numbers: Sequence[int] | None, format_key: str, target: Path) -> Notebook:
         """Write the notebook of these articles, or of all, to `target` in a format of `FORMATS`.
@@ -56,6 +65,10 @@ class Exporting:
         notebook = self.notebook(numbers)
         _write(target, FORMATS[format_key].write(notebook), self._protected)
         return notebook
+
+    def table(self, head: Sequence[str], rows: Iterable[Sequence[str]], target: Path) -> None:
+        """Write a report as a table for spreadsheets. Raises ReaderError `export-failed` or `disk-full`."""
+        write_table(target, head, rows, self._protected)
 
 
 def _noted(archived: ArchivedArticle) -> NotedArticle:
@@ -73,16 +86,17 @@ def _noted(archived: ArchivedArticle) -> NotedArticle:
         sha256=archived.sha256,
         language=article.language,
         paragraphs=tuple(
-            _noted_paragraph(list(group))
+            _noted_paragraph(list(group), article.shown)
             for _, group in groupby(archived.annotations, key=lambda annotation: annotation.anchor)
         ),
     )
 
 
-def _noted_paragraph(annotations: list[Annotation]) -> NotedParagraph:
+def _noted_paragraph(annotations: list[Annotation], shown: Sequence[int]) -> NotedParagraph:
     anchor = annotations[0].anchor
     return NotedParagraph(
-        number=anchor.paragraph + 1,
+        # As a reader counts: what is left out has no number, and a note on it that of the paragraph before.
+        number=bisect_right(shown, anchor.paragraph),
         anchor=anchor,
         notes=tuple(a for a in annotations if a.kind is AnnotationKind.NOTE),
         taggings=tuple(a for a in annotations if a.kind is AnnotationKind.TAG),

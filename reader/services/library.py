@@ -8,6 +8,7 @@ from reader.core.archived import ArchivedArticle, ArticleRow, Order
 from reader.core.changes import Action, Changes
 from reader.core.query import parse
 from reader.store.articles import Articles, trash
+from reader.store.captures import Captures
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 from reader.store.search import Search
@@ -16,9 +17,10 @@ from reader.store.search import Search
 class Library:
     """What a user sees of the archive's articles. Listing gives numbers; rows are asked for where they are shown."""
 
-    def __init__(self, connections: Connections, articles: Articles, search: Search) -> None:
+    def __init__(self, connections: Connections, articles: Articles, captures: Captures, search: Search) -> None:
         self._connections = connections
         self._articles = articles
+        self._captures = captures
         self._search = search
 
     def count(self) -> int:
@@ -41,13 +43,13 @@ class Library:
         """What the list shows of these articles."""
         return self._articles.rows(numbers)
 
-    def open(self, number: int) -> ArchivedArticle:
-        """An article with all that belongs to it. Raises ReaderError `no-such-article`."""
-        return self._articles.open(number)
+    def open(self, number: int, capture: int | None = None) -> ArchivedArticle:
+        """An article as one of its captures shows it, by default the newest. Raises ReaderError `no-such-article`."""
+        return self._articles.open(number, capture)
 
-    def original(self, number: int) -> bytes:
-        """The bytes from which an article was imported. Raises ReaderError `no-such-article`."""
-        return self._articles.original(number)
+    def original(self, number: int, capture: int | None = None) -> bytes:
+        """The bytes from which a capture, by default the newest, was imported. Raises ReaderError `no-such-article`."""
+        return self._captures.original(number, capture)
 
     def trash(self, numbers: Sequence[int]) -> Changes:
         """Move articles to the trash; undo brings them back with all their notes."""

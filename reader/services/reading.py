@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
+from dataclasses import replace
+from pathlib import Path
 
-from reader.core.article import Article, Page
+from reader.core.article import Page
 from reader.core.errors import ReaderError
-from reader.core.mentions import Mention
-from reader.core.reading import Batch, Reading, Told
-from reader.entities import recognise
+from reader.core.reading import Batch, Original, Reading, Told
 from reader.extraction import extract
 from reader.importers import SavedFile, read
+from reader.services.naming import find_names, find_roles
+from reader.services.sketching import sketch
 
 _SECONDS = 3.0
 _BYTES = 30_000_000
@@ -37,26 +39,47 @@ def read_batch(file: SavedFile, first: int = 0, most: int | None = None) -> Batc
     return Batch(first=first, outcomes=tuple(outcomes), following=None)
 
 
+def read_all(file: SavedFile) -> list[Reading | ReaderError]:
+    """Read all pages of `file`. Raises ReaderError for a file that cannot be read at all."""
+    return [_outcome(page, file) for page in read(file)]
+
+
 def read_page(page: Page, container: str = "") -> Reading:
     """Extract a page and find its names. Raises ReaderError for a page without an article."""
     article = extract(page)
+    mentions = find_names(article)
     original = page.original or page.content
     return Reading(
         article=article,
-        mentions=find_names(article),
+        mentions=mentions,
+        roles=find_roles(article, mentions),
         file_name=page.name,
         sha256=hashlib.sha256(original).digest(),
         size=len(original),
         content=zlib.compress(original, 6),
         container=container,
+        sketch=sketch(article),
         told=Told(charset=page.charset, title=page.title, source_url=page.source_url, captured=page.captured),
     )
 
 
-def find_names(article: Article) -> tuple[Mention, ...]:
-    """The people and organisations that the shown paragraphs of an article mention."""
-    texts = ["" if paragraph.left_out else paragraph.text for paragraph in article.paragraphs]
-    return tuple(recognise(texts, article.language))
+def read_again(original: Original) -> Reading:
+    """Read a capture again from its original and what its container told. Raises ReaderError as importing does."""
+    (page,) = read(SavedFile(Path(original.file_name), original.content))
+    if isinstance(page, ReaderError):
+        raise page
+    told = original.told
+    return read_page(
+        replace(
+            page,
+            name=original.file_name,
+            charset=told.charset or page.charset,
+            title=told.title or page.title,
+            source_url=told.source_url or page.source_url,
+            captured=told.captured or page.captured,
+        ),
+        original.container,
+    )
 
 
 def _outcome(page: Page | ReaderError, file: SavedFile) -> Reading | ReaderError:

@@ -5,29 +5,38 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
-from pathlib import Path
+from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from reader.core.errors import ReaderError
 from reader.core.offline import forbid_network
-from reader.core.reading import Reading
+from reader.core.reading import Batch, Original, Reading
+from reader.importers import SavedFile
 
-SECONDS_PER_FILE = 60
+SECONDS_PER_PAGE = 18
+"""A usual page takes a tenth of a second; with the start of a new process a hostile one ends within 20 s."""
 MEMORY_PER_PROCESS = 4 << 30
 _RESTART_AFTER = 500
-"""Files after which a process is replaced, so that what the extractors keep in memory does not grow."""
+"""Pieces of work after which a process is replaced, so that what the extractors keep in memory does not grow."""
+_MOST_PROCESSES = 8
+_NICE = 10
+"""How far the reading steps back behind the window, so that all cores can be used."""
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
 
 
-class ReadingProcesses:
-    """A pool of processes that read files. Use it within `reading_processes`."""
+class ReadingProcesses(Generic[Work, Result]):
+    """A pool of processes that do `call` for each piece of work. Use it within `reading_processes`."""
 
-    def __init__(self, pool: ProcessPool, workers: int) -> None:
+    def __init__(self, pool: ProcessPool, workers: int, call: Callable[[Work], Result]) -> None:
         self._pool = pool
-        self._running: dict[Future[Reading], Path] = {}
+        self._call = call
+        self._running: dict[Future[Result], Work] = {}
         self._most = workers * 2
 
     @property
@@ -35,71 +44,75 @@ class ReadingProcesses:
         """Whether there is enough under way to keep all processes busy."""
         return len(self._running) >= self._most
 
-    def start(self, path: Path) -> None:
-        """Begin to read a file."""
-        self._running[self._pool.schedule(_read, args=(path,), timeout=SECONDS_PER_FILE)] = path
+    def start(self, work: Work) -> None:
+        """Begin a piece of work."""
+        self._running[self._pool.schedule(self._call, args=(work,), timeout=SECONDS_PER_PAGE)] = work
 
-    def finished(self, seconds: float) -> Iterator[tuple[Path, Reading | ReaderError]]:
-        """What is finished after at most `seconds`, with the reading or what went wrong with that file."""
+    def finished(self, seconds: float) -> Iterator[tuple[Work, Result | ReaderError]]:
+        """What is finished after at most `seconds`, with its result or what went wrong: an error without a name."""
         done, _ = wait(self._running, timeout=seconds, return_when=FIRST_COMPLETED)
         for future in done:
-            path = self._running.pop(future)
-            yield path, _outcome(future, path)
+            yield self._running.pop(future), self._outcome(future)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._running
 
+    def _outcome(self, future: Future[Result]) -> Result | ReaderError:
+        try:
+            return future.result()
+        except ReaderError as error:
+            return error
+        except TimeoutError:
+            return ReaderError("time-limit", name="", seconds=SECONDS_PER_PAGE)
+        except (ProcessExpired, MemoryError):
+            return ReaderError("worker-lost", name="")
+        except Exception as error:
+            # A fault of ours in one page must not take the other pages with it; its row says what it was.
+            return ReaderError("page-failed", name="", reason=repr(error))
+
 
 @contextmanager
-def reading_processes() -> Iterator[ReadingProcesses]:
+def reading_processes(call: Callable[[Work], Result]) -> Iterator[ReadingProcesses[Work, Result]]:
     """A pool for one import. Its processes are gone after the block, whatever they were doing."""
-    # One core stays free for the window. Spawned, not forked: the window's process has threads.
-    workers = max(1, min(4, (os.cpu_count() or 2) - 1))
+    workers = max(1, min(_MOST_PROCESSES, os.cpu_count() or 2))
     pool = ProcessPool(
         max_workers=workers,
         max_tasks=_RESTART_AFTER,
         initializer=_begin,
         initargs=(MEMORY_PER_PROCESS,),
+        # Spawned, not forked: the window's process has threads.
         context=multiprocessing.get_context("spawn"),
     )
     try:
-        yield ReadingProcesses(pool, workers)
+        yield ReadingProcesses(pool, workers, call)
         pool.close()
     finally:
         pool.stop()
         pool.join()
 
 
+def read_some(work: tuple[SavedFile, int, int | None]) -> Batch:
+    """Read the pages of a file from a number on, at most so many; for `reading_processes`."""
+    # Imported in the reading process only: the extractors would cost the window 0.6 s of its start.
+    from reader.services.reading import read_batch
+
+    return read_batch(*work)
+
+
+def read_again(original: Original) -> Reading:
+    """Read a capture again; for `reading_processes`."""
+    from reader.services import reading
+
+    return reading.read_again(original)
+
+
 def _begin(size: int) -> None:
     forbid_network()
+    if sys.platform != "win32":
+        os.nice(_NICE)
     if sys.platform == "linux":
         import resource  # is not there on Windows
 
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
-
-
-def _read(path: Path) -> Reading:
-    # Imported in the reading process only: the extractors would cost the window 0.6 s of its start.
-    from reader.importers import SavedFile
-    from reader.services.reading import read_batch
-
-    (outcome,) = read_batch(SavedFile(path)).outcomes
-    if isinstance(outcome, ReaderError):
-        raise outcome
-    return outcome
-
-
-def _outcome(future: Future[Reading], path: Path) -> Reading | ReaderError:
-    try:
-        return future.result()
-    except ReaderError as error:
-        return error
-    except TimeoutError:
-        return ReaderError("time-limit", name=path.name, seconds=SECONDS_PER_FILE)
-    except (ProcessExpired, MemoryError):
-        return ReaderError("worker-lost", name=path.name)
-    except Exception as error:
-        # A fault of ours in one page must not take the other pages with it; its row says what it was.
-        return ReaderError("page-failed", name=path.name, reason=repr(error))

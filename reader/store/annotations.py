@@ -14,8 +14,8 @@ from reader.store.connection import Connections
 from reader.store.history import Recorder
 
 _COLUMNS = (
-    'annotation.id, article, kind, paragraph, start, "end", exact, prefix, suffix, text,'
-    " tag.id, tag.name, tag.color, creator, created, modified"
+    'annotation.id, article, capture, kind, paragraph, start, "end", exact, prefix, suffix, text,'
+    " tag.id, tag.name, tag.color, creator, created, modified, lost"
 )
 
 
@@ -46,6 +46,18 @@ class Annotations:
                 for row in connection.execute(
                     "SELECT id FROM article WHERE trashed IS NULL"
                     " AND id IN (SELECT article FROM annotation) ORDER BY published DESC, id DESC"
+                )
+            ]
+
+    def lost(self) -> list[Annotation]:
+        """The annotations of listed articles that were not found again, by article."""
+        with self._connections.read() as connection:
+            return [
+                _annotation(row)
+                for row in connection.execute(
+                    f"SELECT {_COLUMNS} FROM annotation JOIN article ON article.id = article"
+                    " LEFT JOIN tag ON tag.id = annotation.tag"
+                    " WHERE lost AND trashed IS NULL ORDER BY article, annotation.capture, paragraph, number"
                 )
             ]
 
@@ -81,29 +93,33 @@ def recolor_tag(recorder: Recorder, tag: str, color: str) -> str:
     return str(recorder.db.execute("SELECT name FROM tag WHERE id = ?", [tag]).fetchone()[0])
 
 
-def is_tagged(recorder: Recorder, article: int, anchor: Anchor, tag: Tag) -> bool:
+def is_tagged(recorder: Recorder, capture: int, anchor: Anchor, tag: Tag) -> bool:
     """Whether the passage carries the tag already."""
     return (
         recorder.db.execute(
-            "SELECT 1 FROM annotation WHERE kind = 'tag' AND article = ? AND paragraph = ? AND start = ?"
+            "SELECT 1 FROM annotation WHERE kind = 'tag' AND NOT lost AND capture = ? AND paragraph = ? AND start = ?"
             ' AND "end" = ? AND tag = ?',
-            [article, anchor.paragraph, anchor.start, anchor.end, tag.id],
+            [capture, anchor.paragraph, anchor.start, anchor.end, tag.id],
         ).fetchone()
         is not None
     )
 
 
 def add(
-    recorder: Recorder, article: int, anchor: Anchor, creator: str, *, text: str = "", tag: Tag | None = None
+    recorder: Recorder, capture: int, anchor: Anchor, creator: str, *, text: str = "", tag: Tag | None = None
 ) -> str:
-    """Add a note (`text`) or a tagging (`tag`) to a passage; returns its id."""
+    """Add a note (`text`) or a tagging (`tag`) to a passage of a capture; returns its id."""
     identifier = str(uuid4())
     now = _now()
+    article, version = recorder.db.execute("SELECT article, version FROM capture WHERE id = ?", [capture]).fetchone()
     recorder.insert(
         "annotation",
         {
             "id": identifier,
             "article": article,
+            "capture": capture,
+            "version": version,
+            "lost": 0,
             "kind": AnnotationKind.TAG if tag else AnnotationKind.NOTE,
             "paragraph": anchor.paragraph,
             "start": anchor.start,
@@ -128,6 +144,28 @@ def edit(recorder: Recorder, identifier: str, text: str) -> Annotation:
     return before
 
 
+def place(recorder: Recorder, identifier: str, anchor: Anchor) -> Annotation:
+    """Put an annotation on another passage of its capture; returns it as it was."""
+    number, before = _find(recorder.db.conn, identifier)
+    (version,) = recorder.db.execute("SELECT version FROM capture WHERE id = ?", [before.capture]).fetchone()
+    recorder.update(
+        "annotation",
+        number,
+        {
+            "version": version,
+            "lost": 0,
+            "paragraph": anchor.paragraph,
+            "start": anchor.start,
+            "end": anchor.end,
+            "exact": anchor.exact,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "modified": _now(),
+        },
+    )
+    return before
+
+
 def remove(recorder: Recorder, identifier: str) -> Annotation:
     """Remove a note or a tagging; returns it. A tag that is on no passage any more stays, for the next one."""
     number, before = _find(recorder.db.conn, identifier)
@@ -135,12 +173,12 @@ def remove(recorder: Recorder, identifier: str) -> Annotation:
     return before
 
 
-def of_article(connection: sqlite3.Connection, number: int) -> Iterable[Annotation]:
-    """The annotations of an article, in reading order, tags before notes."""
+def of_capture(connection: sqlite3.Connection, capture: int) -> Iterable[Annotation]:
+    """The annotations of a capture, in reading order, tags before notes."""
     for row in connection.execute(
         f"SELECT {_COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
-        " WHERE article = ? ORDER BY paragraph, start, kind DESC, number",
-        [number],
+        " WHERE capture = ? ORDER BY paragraph, start, kind DESC, number",
+        [capture],
     ):
         yield _annotation(row)
 
@@ -170,12 +208,13 @@ def _find(connection: sqlite3.Connection, identifier: str) -> tuple[int, Annotat
 
 def _annotation(row: Sequence[object]) -> Annotation:
     (
-        identifier, article, kind, paragraph, start, end, exact, prefix, suffix, text,
-        tag, tag_name, color, creator, created, modified,
+        identifier, article, capture, kind, paragraph, start, end, exact, prefix, suffix, text,
+        tag, tag_name, color, creator, created, modified, lost,
     ) = row  # fmt: skip
     return Annotation(
         id=str(identifier),
         article=int(str(article)),
+        capture=int(str(capture)),
         kind=AnnotationKind(str(kind)),
         anchor=Anchor(int(str(paragraph)), int(str(start)), int(str(end)), str(exact), str(prefix), str(suffix)),
         text=str(text),
@@ -183,6 +222,7 @@ def _annotation(row: Sequence[object]) -> Annotation:
         creator=str(creator),
         created=datetime.fromisoformat(str(created)),
         modified=datetime.fromisoformat(str(modified)),
+        lost=bool(lost),
     )
 
 

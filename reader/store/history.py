@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
+from reader.store.names import settle_meaning, settle_surface
+from reader.store.settling import settling
 
-_KEYS = {"article": "id", "tag": "id", "annotation": "number"}
+_KEYS = {"annotation": "number"}
+"""The keys of tables that are not called `id`."""
 
 Row = dict[str, object]
+Image = tuple[str, object, Row | None, Row | None]
 
 
 class Recorder:
@@ -29,7 +34,7 @@ class Recorder:
 
     def __init__(self, db: Database) -> None:
         self.db = db
-        self._images: list[tuple[str, object, Row | None, Row | None]] = []
+        self._images: list[Image] = []
 
     def insert(self, table: str, row: Mapping[str, object]) -> None:
         """Insert `row`."""
@@ -58,10 +63,10 @@ class Recorder:
                     "taken": datetime.now(UTC).isoformat(),
                     "action": action,
                     "subject": subject,
-                    "images": json.dumps(self._images, ensure_ascii=False),
+                    "images": json.dumps(self._images, ensure_ascii=False, default=_blob_as_json),
                 }
             )
-        return _changes(action, subject, self._images)
+        return _changes(self.db, action, subject, self._images)
 
     def _insert(self, table: str, row: Mapping[str, object]) -> object:
         return _write(self.db, table, None, dict(row), None)
@@ -76,11 +81,12 @@ def undo(db: Database) -> Changes:
     if step is None:
         raise ReaderError("nothing-to-undo")
     number, action, subject, images = step
-    changed = json.loads(images)
-    for table, key, before, after in reversed(changed):
-        _write(db, table, key, before, after)
+    changed = json.loads(images, object_hook=_blob)
+    with _settling(db, changed):
+        for table, key, before, after in reversed(changed):
+            _write(db, table, key, before, after)
     db.execute("UPDATE step SET undone = 1 WHERE id = ?", [number])
-    return _changes(Action(action), subject, changed)
+    return _changes(db, Action(action), subject, changed)
 
 
 def redo(db: Database) -> Changes:
@@ -89,11 +95,12 @@ def redo(db: Database) -> Changes:
     if step is None:
         raise ReaderError("nothing-to-redo")
     number, action, subject, images = step
-    changed = json.loads(images)
-    for table, key, before, after in changed:
-        _write(db, table, key, after, before)
+    changed = json.loads(images, object_hook=_blob)
+    with _settling(db, changed):
+        for table, key, before, after in changed:
+            _write(db, table, key, after, before)
     db.execute("UPDATE step SET undone = 0 WHERE id = ?", [number])
-    return _changes(Action(action), subject, changed)
+    return _changes(db, Action(action), subject, changed)
 
 
 def names(connection: sqlite3.Connection) -> tuple[tuple[Action, str] | None, tuple[Action, str] | None]:
@@ -103,6 +110,50 @@ def names(connection: sqlite3.Connection) -> tuple[tuple[Action, str] | None, tu
         return (Action(step[1]), step[2]) if step else None
 
     return name(_next_undo(connection)), name(_next_redo(connection))
+
+
+@contextmanager
+def _settling(db: Database, images: list[Image]) -> Iterator[None]:
+    """Around undo and redo: what follows from captures, mends and the places of annotations is brought up to date."""
+    captures: set[int] = set()
+    for table, key, *rows in images:
+        if table == "capture":
+            captures.add(int(str(key)))
+        if table in ("annotation", "mend"):
+            captures |= {int(str(row["capture"])) for row in rows if row}
+    changed = [image for image in images if image[0] in ("article", "capture", "mend")]
+    with settling(db, _articles(db, changed), captures):
+        yield
+    for table, key, *rows in images:
+        for row in filter(None, rows):
+            if table == "correction":
+                owner = row["article"]
+                settle_surface(db, str(row["surface"]), None if owner is None else int(str(owner)))
+        if table == "entity":
+            settle_meaning(db, int(str(key)))
+
+
+def _articles(db: Database, images: list[Image]) -> set[int]:
+    """The articles to which changed rows belong."""
+    found: set[int] = set()
+    for table, key, *rows in images:
+        if table == "article":
+            found.add(int(str(key)))
+        for row in filter(None, rows):
+            if table in ("annotation", "capture"):
+                found.add(int(str(row["article"])))
+            if table == "mend":
+                found.add(db.execute("SELECT article FROM capture WHERE id = ?", [row["capture"]]).fetchone()[0])
+    return found
+
+
+def _blob_as_json(value: object) -> dict[str, str]:
+    assert isinstance(value, bytes)
+    return {"blob": value.hex()}
+
+
+def _blob(value: dict[str, object]) -> object:
+    return bytes.fromhex(str(value["blob"])) if value.keys() == {"blob"} else value
 
 
 def _next_undo(connection: sqlite3.Connection) -> tuple[int, str, str, str] | None:
@@ -120,7 +171,7 @@ def _next_redo(connection: sqlite3.Connection) -> tuple[int, str, str, str] | No
 
 
 def _image(db: Database, table: str, key: object) -> Row | None:
-    cursor = db.execute(f"SELECT * FROM {table} WHERE {_KEYS[table]} = ?", [key])
+    cursor = db.execute(f"SELECT * FROM {table} WHERE {_KEYS.get(table, 'id')} = ?", [key])
     row = cursor.fetchone()
     return None if row is None else dict(zip((column[0] for column in cursor.description), row, strict=True))
 
@@ -129,32 +180,27 @@ def _write(db: Database, table: str, key: object, image: Row | None, old: Row | 
     """Make the row `key` be `image`, where it was `old`; returns its key."""
     # `old` decides between insert and update: INSERT OR REPLACE would delete first, and cascade to other tables.
     if image is None:
-        db.execute(f"DELETE FROM {table} WHERE {_KEYS[table]} = ?", [key])
+        db.execute(f"DELETE FROM {table} WHERE {_KEYS.get(table, 'id')} = ?", [key])
         return key
     if old is None:
         columns = ", ".join(f'"{name}"' for name in image)
         marks = ", ".join("?" for _ in image)
         cursor = db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(image.values()))
-        return image.get(_KEYS[table], cursor.lastrowid)
+        return image.get(_KEYS.get(table, "id"), cursor.lastrowid)
     changed = {name: value for name, value in image.items() if old[name] != value}
     if changed:
         settings = ", ".join(f'"{name}" = ?' for name in changed)
-        db.execute(f"UPDATE {table} SET {settings} WHERE {_KEYS[table]} = ?", [*changed.values(), key])
+        db.execute(f"UPDATE {table} SET {settings} WHERE {_KEYS.get(table, 'id')} = ?", [*changed.values(), key])
     return key
 
 
-def _changes(action: Action, subject: str, images: list[tuple[str, object, Row | None, Row | None]]) -> Changes:
+def _changes(db: Database, action: Action, subject: str, images: list[Image]) -> Changes:
     tables = {table for table, *_ in images}
-    articles: set[int] = set()
-    for table, key, before, after in images:
-        if table == "article":
-            articles.add(int(str(key)))
-        if table == "annotation":
-            articles |= {int(str(image["article"])) for image in (before, after) if image}
     return Changes(
         action,
         subject,
-        frozenset(articles),
-        list_changed="article" in tables,
+        frozenset(_articles(db, images)),
+        list_changed=bool(tables & {"article", "capture", "mend"}),
         tags_changed="tag" in tables,
+        names_changed=bool(tables & {"correction", "entity"}),
     )

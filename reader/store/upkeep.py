@@ -30,7 +30,7 @@ class Upkeep:
             for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
                 yield f"Row {row} of “{table}” belongs to a “{parent}” that is not there"
             for number, sha256, size, content in connection.execute(
-                "SELECT article, sha256, size, content FROM capture"
+                "SELECT article, sha256, size, content FROM capture JOIN original ON original.capture = capture.id"
             ):
                 if not _is_whole(content, sha256, size):
                     yield f"The imported page of article {number} has changed since it was stored"

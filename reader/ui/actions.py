@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from reader.core.archived import ArchivedArticle
 from reader.core.changes import Action
 from reader.ui.language import Language
-from reader.ui.texts import redo_text, tip_text, undo_text
+from reader.ui.texts import count_text, redo_text, tip_text, undo_text
 from reader.ui.theme import Scheme, Theme
 from reader.ui.widgets import beside_icon
 
@@ -28,6 +29,7 @@ class Actions(QObject):
         make = self._make
         self.import_files = make(self.tr("Import files…"), "import", "Ctrl+O")
         self.import_folder = make(self.tr("Import folder…"), "folder", "Ctrl+Shift+O")
+        self.paste = make(self.tr("Import from the clipboard"), "paste", key.Paste)
         self.samples = make(self.tr("Open the sample archive"), "book")
         self.export = make(self.tr("Export notes…"), "export", "Ctrl+E")
         self.quit = make(self.tr("Quit"), "", "Ctrl+Q")
@@ -45,6 +47,40 @@ class Actions(QObject):
         self.previous_paragraph = make(self.tr("Previous paragraph"), "up", "K", "Alt+Up")
         self.copy_address = make(self.tr("Copy the address of the page"), "")
         self.details = make(self.tr("About this article…"), "info", "Ctrl+I")
+        self.facts = make(self.tr("Correct the article's facts…"), "edit", "Ctrl+Shift+I")
+        self.captures = make(self.tr("Captures of this page"), "captures", "Ctrl+Shift+H")
+        self.changes = make(self.tr("What changed…"), "compare", "Ctrl+D")
+        self.separate = make(self.tr("This capture is another page"), "")
+        self.hide_paragraph = make(self.tr("Hide this paragraph"), "hide", "H")
+        self.left_out = make(self.tr("Show what was left out"), "show", "Ctrl+H", checkable=True)
+        self.read_again = make(self.tr("Read again with this version"), "again", "F5")
+        self.read_all_again = make(self.tr("Read the whole archive again…"), "")
+        self.alike = make(self.tr("Articles that are nearly the same…"), "alike")
+        self.lost = make(self.tr("Notes without a place…"), "lost")
+        self.people = make(self.tr("People and organisations"), "people", "Ctrl+Shift+P", checkable=True)
+        self.export_names = make(self.tr("Export names…"), "")
+        self.import_names = make(self.tr("Import names…"), "")
+        self.is_person = make(self.tr("Is a person"), "people", "P")
+        self.is_org = make(self.tr("Is an organisation"), "body", "O")
+        self.is_neither = make(self.tr("Is neither"), "", "X")
+        self.same_as = make(self.tr("Same as…"), "", "S")
+        self.not_same = make(self.tr("Is not the same as that"), "", "D")
+        self.rename = make(self.tr("Rename everywhere…"), "edit", "R")
+        self.change_span = make(self.tr("The selected words are the name"), "", "B")
+        self.name_page = make(self.tr("Page of this name"), "", "Return", "Enter")
+        self.next_name = make(self.tr("Next name"), "", "M")
+        self.previous_name = make(self.tr("Previous name"), "", "Shift+M")
+        self.names = (
+            self.name_page, self.is_person, self.is_org, self.is_neither, self.change_span, self.same_as,
+            self.not_same, self.rename, self.next_name, self.previous_name,
+        )  # fmt: skip
+        for action in self.names:
+            # Only on the page: in a list its letters look for a row, and in a field they are typed.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.on_page = (
+            self.tag, self.note, self.find, self.next_paragraph, self.previous_paragraph, self.hide_paragraph,
+            *self.names,
+        )  # fmt: skip
         self.larger = make(self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")
         self.smaller = make(self.tr("Smaller text"), "", "Ctrl+-")
         self.usual = make(self.tr("Usual text size"), "", "Ctrl+0")
@@ -60,7 +96,9 @@ class Actions(QObject):
         self.languages = self._choices(
             (Language.SYSTEM, system), (Language.VIETNAMESE, "Tiếng Việt"), (Language.ENGLISH, "English")
         )
-        self.set_article(open_=False)
+        self.set_article(None)
+        self.set_alike(0)
+        self.set_lost(0)
         self.set_selected(0)
         self.set_history(None, None)
         self._build_menus()
@@ -86,13 +124,32 @@ class Actions(QObject):
         for action in self.languages.actions():
             action.setChecked(action.data() == language.value)
 
-    def set_article(self, *, open_: bool, address: bool = False) -> None:
-        """Enable what needs an open article."""
+    def set_article(self, archived: ArchivedArticle | None) -> None:
+        """Enable what can be done with the open article."""
         for action in (
             self.tag, self.note, self.find, self.next_paragraph, self.previous_paragraph, self.copy, self.details,
+            self.facts, self.hide_paragraph, self.read_again, *self.names,
         ):  # fmt: skip
-            action.setEnabled(open_)
-        self.copy_address.setEnabled(address)
+            action.setEnabled(archived is not None)
+        several = archived is not None and len(archived.captures) > 1
+        for action in (self.captures, self.changes, self.separate):
+            action.setEnabled(several)
+        self.copy_address.setEnabled(archived is not None and bool(archived.article.source_url))
+
+    def set_paragraph(self, *, left_out: bool) -> None:
+        """Name what can be done with the current paragraph."""
+        hide, back = self.tr("Hide this paragraph"), self.tr("Bring this paragraph back")
+        self.hide_paragraph.setText(back if left_out else hide)
+
+    def set_alike(self, count: int) -> None:
+        """Offer the list of near duplicates if there are any."""
+        self.alike.setVisible(count > 0)
+        self.alike.setText(self.tr("Articles that are nearly the same ({count})…").format(count=count_text(count)))
+
+    def set_lost(self, count: int) -> None:
+        """Offer the list of the notes without a place if there are any."""
+        self.lost.setVisible(count > 0)
+        self.lost.setText(self.tr("Notes without a place ({count})…").format(count=count_text(count)))
 
     def set_selected(self, count: int) -> None:
         """Enable what needs articles that are selected in the list."""
@@ -109,7 +166,10 @@ class Actions(QObject):
     def groups(self) -> Sequence[tuple[str, Sequence[QAction]]]:
         """The actions in groups, for the list of keys."""
         return (
-            (self.tr("Archive"), (self.import_files, self.import_folder, self.export, self.search, self.trash)),
+            (
+                self.tr("Archive"),
+                (self.import_files, self.import_folder, self.paste, self.export, self.search, self.trash),
+            ),
             (
                 self.tr("Reading"),
                 (
@@ -122,7 +182,12 @@ class Actions(QObject):
                     self.usual,
                 ),
             ),
+            (
+                self.tr("Article"),
+                (self.facts, self.captures, self.changes, self.hide_paragraph, self.left_out, self.read_again),
+            ),
             (self.tr("Tags and notes"), (self.tag, self.note, self.undo, self.redo, self.copy)),
+            (self.tr("Names"), (self.people, *self.names)),
             (self.tr("Window"), (self.show_list, self.show_side, self.shortcuts, self.quit)),
         )
 
@@ -149,8 +214,11 @@ class Actions(QObject):
     def _build_menus(self) -> None:
         self._menu(
             self.tr("&File"),
-            (self.import_files, self.import_folder, None, self.export, None, self.samples, None, self.quit),
-        )
+            (
+                self.import_files, self.import_folder, self.paste, None, self.export, None, self.alike, self.lost,
+                self.read_all_again, None, self.export_names, self.import_names, None, self.samples, None, self.quit,
+            ),
+        )  # fmt: skip
         self._menu(
             self.tr("&Edit"),
             (
@@ -162,13 +230,27 @@ class Actions(QObject):
             self.tr("&View"),
             (
                 self.larger, self.smaller, self.usual, None, self.next_paragraph, self.previous_paragraph, None,
-                self.show_list, self.show_side, None, self.details, None,
+                self.people, None, self.show_list, self.show_side, None,
             ),
         )  # fmt: skip
         theme = view.addMenu(self.tr("Theme"))
         theme.addActions(self.schemes.actions())
         language = view.addMenu(self.tr("Language"))
         language.addActions(self.languages.actions())
+        self._menu(
+            self.tr("&Article"),
+            (
+                self.details, self.facts, None, self.captures, self.changes, self.separate, None,
+                self.hide_paragraph, self.left_out, None, self.read_again,
+            ),
+        )  # fmt: skip
+        self._menu(
+            self.tr("&Names"),
+            (
+                self.name_page, self.next_name, self.previous_name, None, self.is_person, self.is_org,
+                self.is_neither, self.change_span, None, self.same_as, self.not_same, self.rename,
+            ),
+        )  # fmt: skip
         self._menu(self.tr("&Help"), (self.shortcuts, self.about))
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> QMenu:
@@ -189,6 +271,8 @@ class Actions(QObject):
         bar.addActions([self.import_files, self.export])
         bar.addSeparator()
         bar.addActions([self.undo, self.redo])
+        bar.addSeparator()
+        bar.addAction(self.people)
         bar.addWidget(spring)
         bar.addActions([self.tag, self.note, self.details])
         for action, text in (
@@ -196,6 +280,7 @@ class Actions(QObject):
             (self.export, self.tr("Export")),
             (self.tag, self.tr("Tag")),
             (self.note, self.tr("Note")),
+            (self.people, self.tr("Names")),
         ):
             action.setIconText(beside_icon(text))
         for action in bar.actions():

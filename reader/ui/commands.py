@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from reader.importers import SUFFIXES
 from reader.paths import resources
 from reader.services.importing import ImportReport
 from reader.ui.dialogs.article import ArticleDialog
@@ -31,7 +32,8 @@ class Commands(QObject):
 
     def ask_files(self) -> None:
         """Import files that the user chooses."""
-        kinds = self.tr("Saved web pages (*.html *.htm *.xhtml *.mhtml *.mht *.txt);;All files (*)")
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = self.tr("Saved pages and documents ({patterns});;All files (*)").format(patterns=patterns)
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), str(Path.home()), kinds)
         self._window.import_paths([Path(name) for name in names])
 
@@ -49,6 +51,7 @@ class Commands(QObject):
         """Show what became of each file; the window stays usable."""
         dialog = ImportReportDialog(report, self._window.theme, self._window)
         dialog.article_wanted.connect(self._window.open_article)
+        dialog.save_wanted.connect(self._window.exporting.save_table)
         dialog.show()
 
     def show_shortcuts(self) -> None:

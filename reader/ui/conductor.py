@@ -71,15 +71,14 @@ class Conductor(QObject):
         window.editing.changed.connect(parts.articles.follow)
         window.editing.changed.connect(window.article.follow)
         window.editing.named.connect(self._actions.set_history)
-        window.importing.stored.connect(parts.articles.refresh)
+        window.work.ticked.connect(parts.articles.refresh)
         window.importing.finished.connect(self._imported)
         window.importing.report_wanted.connect(window.commands.show_report)
 
     def _connect_reading(self) -> None:
         window, parts = self._window, self._parts
         window.article.opened.connect(self._show_article)
-        window.article.refreshed.connect(parts.page.refresh)
-        window.article.refreshed.connect(parts.side.refresh)
+        window.article.refreshed.connect(self._refresh_article)
         window.article.closed.connect(self._close_article)
         parts.articles.listed.connect(self._listed)
         parts.articles.view.chosen.connect(window.open_article)
@@ -89,26 +88,42 @@ class Conductor(QObject):
         parts.page.view.annotation_clicked.connect(parts.side.show_annotation)
         parts.page.size_changed.connect(self._keep_size)
         parts.side.who.mention_wanted.connect(parts.page.view.show_mention)
-        parts.side.notes.paragraph_wanted.connect(parts.page.view.choose_paragraph)
+        parts.side.notes.paragraph_wanted.connect(self._go_to_paragraph)
         parts.side.notes.editor.closed.connect(parts.page.view.setFocus)
 
     def _show_article(self, archived: ArchivedArticle) -> None:
         self._parts.page.show_article(archived)
-        self._parts.side.show_article(archived, [mention for *_, mention in self._parts.page.view.built.mentions])
+        if not self._parts.page.view.complete:
+            self._parts.side.who.show_mentions(None)  # the names of the last article; those of this one are to come
+        self._parts.side.show_article(archived)
         self._parts.articles.view.select_article(archived.id)
         self._parts.page.mark(self._parts.articles.searched)
-        self._actions.set_article(open_=True, address=bool(archived.article.source_url))
+        self._name(archived)
+
+    def _refresh_article(self, archived: ArchivedArticle) -> None:
+        self._parts.page.refresh(archived)
+        self._parts.side.show_article(archived)
+        self._name(archived)
+
+    def _name(self, archived: ArchivedArticle) -> None:
+        self._actions.set_article(archived)
         title = title_text(archived.article.title)
         self._window.setWindowTitle(self.tr("{title} – Archive Reader").format(title=title))
+
+    def _go_to_paragraph(self, number: int) -> None:
+        view = self._parts.page.view
+        if view.archived and not view.is_shown(number):
+            self._actions.left_out.setChecked(True)  # a note on a paragraph that was hidden leads there, too
+        view.choose_paragraph(number)
 
     def _close_article(self) -> None:
         self._parts.page.close_article()
         self._parts.side.close_article()
-        self._actions.set_article(open_=False)
+        self._actions.set_article(None)
         self._window.setWindowTitle(self.tr("Archive Reader"))
 
     def _listed(self, count: int) -> None:
-        self._parts.show_empty(empty=count == 0 and not self._parts.articles.searched)
+        self._parts.show_empty(empty=count == 0 and not self._parts.articles.narrowed)
         if not self._parts.articles.searched:
             self._parts.page.mark("")
         current, view = self._window.article.number, self._parts.articles.view

@@ -9,11 +9,15 @@ from PySide6.QtCore import QSettings
 
 @dataclass(frozen=True)
 class Draft:
-    """Where a note was begun: on a paragraph (from 0), or as a change of the note `annotation`."""
+    """Where a note was begun: on a paragraph (from 0) of a capture, or as a change of the note `annotation`.
+
+    A draft of an earlier version of the program knows no capture.
+    """
 
     article: int
     paragraph: int
     annotation: str = ""
+    capture: int | None = None
 
 
 class Drafts:
@@ -33,16 +37,19 @@ class Drafts:
         else:
             self._settings.remove(self._key(draft))
 
-    def of_article(self, article: int) -> list[Draft]:
-        """The drafts on an article, by paragraph."""
+    def of_capture(self, article: int, capture: int) -> list[Draft]:
+        """The drafts on a capture of an article, by paragraph."""
         self._settings.beginGroup(f"drafts/{article}")
         keys = self._settings.childKeys()
         self._settings.endGroup()
-        found = []
-        for key in keys:
-            paragraph, _, annotation = key.partition("_")
-            found.append(Draft(article, int(paragraph), annotation))
-        return sorted(found, key=lambda draft: draft.paragraph)
+        drafts = [_draft(article, key) for key in keys]
+        return sorted((d for d in drafts if d.capture in (capture, None)), key=lambda draft: draft.paragraph)
 
     def _key(self, draft: Draft) -> str:
-        return f"drafts/{draft.article}/{draft.paragraph}_{draft.annotation}"
+        capture = "" if draft.capture is None else f"{draft.capture}_"
+        return f"drafts/{draft.article}/{capture}{draft.paragraph}_{draft.annotation}"
+
+
+def _draft(article: int, key: str) -> Draft:
+    *capture, paragraph, annotation = key.split("_")
+    return Draft(article, int(paragraph), annotation, int(capture[0]) if capture else None)

@@ -17,7 +17,7 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.text = self.tr("Drop files here to import them")
+        self.text = ""
         self._theme: Theme | None = None
         self.hide()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -50,16 +51,34 @@ class Exporting(QObject):
         call = partial(self._archive.exporting.export, numbers, key, path)
         self._worker.write(call).then(partial(self._done, path))
 
-    def save_original(self, number: int, name: str) -> None:
-        """Ask where to, and write the file from which an article was imported, byte for byte."""
+    def save_table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Ask where to, and write a report as a table for spreadsheets."""
+        start = str(Path.home() / f"{self.tr('import-report')}.csv")
+        kinds = self.tr("Table for spreadsheets (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the report"), start, kinds)
+        if chosen:
+            self.write_table(head, rows, Path(chosen))
+
+    def write_table(self, head: Sequence[str], rows: Sequence[Sequence[str]], path: Path) -> None:
+        """Write a report as a table."""
+        path = path if path.suffix else path.with_suffix(".csv")
+        self._worker.read(self._archive.exporting.table, head, rows, path).then(partial(self._saved_table, path))
+
+    def _saved_table(self, path: Path, _: object) -> None:
+        text = self.tr("The report was written to {path}").format(path=path)
+        self._messages.tell(text, self.tr("Copy the path"), partial(self._copy, path))
+
+    def save_original(self, number: int, name: str, capture: int | None = None) -> None:
+        """Ask where to, and write the file from which a capture was imported, byte for byte."""
         start = str(Path.home() / name)
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the original file"), start)
         if chosen:
-            self.write_original(number, Path(chosen))
+            self.write_original(number, Path(chosen), capture)
 
-    def write_original(self, number: int, path: Path) -> None:
-        """Write the file from which an article was imported."""
-        self._worker.read(_save_original, self._archive, number, path).then(partial(self._saved, path))
+    def write_original(self, number: int, path: Path, capture: int | None = None) -> None:
+        """Write the file from which a capture, by default the newest, was imported."""
+        call = partial(_save_original, self._archive, number, capture, path)
+        self._worker.read(call).then(partial(self._saved, path))
 
     def _saved(self, path: Path, _: object) -> None:
         text = self.tr("The original file was written to {path}").format(path=path)
@@ -90,10 +109,10 @@ class Exporting(QObject):
         QGuiApplication.clipboard().setText(str(path))
 
 
-def _save_original(archive: Archive, number: int, path: Path) -> None:
+def _save_original(archive: Archive, number: int, capture: int | None, path: Path) -> None:
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_bytes(archive.library.original(number))
+        part.write_bytes(archive.library.original(number, capture))
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

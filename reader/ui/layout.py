@@ -11,9 +11,11 @@ from reader.ui.article_list.panel import ListPanel
 from reader.ui.drafts import Drafts
 from reader.ui.editing import Editing
 from reader.ui.empty_state import EmptyState
-from reader.ui.import_progress import ImportProgress
 from reader.ui.message_bar import MessageBar
 from reader.ui.page.panel import PagePanel
+from reader.ui.people.panel import PeoplePanel
+from reader.ui.progress_pane import ProgressPane
+from reader.ui.resume_bar import ResumeBar
 from reader.ui.sidebar.panel import SidePanel
 from reader.ui.theme import Theme
 from reader.ui.widgets import primary
@@ -28,10 +30,13 @@ class Parts(QWidget):
     ) -> None:
         super().__init__()
         self.messages = messages
-        self.progress = ImportProgress()
+        self.progress = ProgressPane()
+        self.resume_bar = ResumeBar()
         self.articles = ListPanel(archive.library, worker, theme)
-        self.page = PagePanel(editing, theme)
+        self.page = PagePanel(editing, worker, theme)
         self.side = SidePanel(editing, drafts, theme)
+        self.people = PeoplePanel(archive.people, worker, theme)
+        self.people_shown = False
         self.import_button = primary(QPushButton(self.tr("Import pages…")))
         self.samples_button = QPushButton(self.tr("Open the sample archive"))
         self.empty = EmptyState(
@@ -51,14 +56,17 @@ class Parts(QWidget):
         for place, stretch in enumerate((2, 5, 2)):
             self.splitter.setStretchFactor(place, stretch)
         self._stack = QStackedWidget()
+        self._empty = False
         blank = QWidget()
         blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack.addWidget(blank)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.people)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.resume_bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(messages)
         layout.addWidget(self.progress)
@@ -73,12 +81,20 @@ class Parts(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
-        for part in (self.messages, self.articles, self.page, self.side, self.empty):
+        parts = (self.messages, self.resume_bar, self.articles, self.page, self.side, self.empty, self.people)
+        for part in parts:
             part.set_theme(theme)
 
     def show_empty(self, *, empty: bool) -> None:
         """Show how to begin, or the archive."""
-        shown = 1 if empty else 2
+        shown = 3 if self.people_shown else 1 if empty else 2
+        self._empty = empty
         if shown != self._stack.currentIndex():
             self._stack.setCurrentIndex(shown)
             (self.import_button if empty else self.articles.view).setFocus()
+
+    def show_people(self, *, shown: bool) -> None:
+        """Show the people and organisations of the archive, or its articles again."""
+        if shown != self.people_shown:
+            self.people_shown = shown
+            self.show_empty(empty=self._empty)

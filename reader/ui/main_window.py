@@ -5,23 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.services.archive import Archive
 from reader.ui import theme as themes
 from reader.ui.actions import Actions
+from reader.ui.alike import Alike
+from reader.ui.captures import Captures
 from reader.ui.commands import Commands
 from reader.ui.conductor import Conductor
+from reader.ui.correcting import Correcting
+from reader.ui.correcting_pointer import Pointer
+from reader.ui.curator import Curator
 from reader.ui.drafts import Drafts
-from reader.ui.drop_overlay import DropOverlay
+from reader.ui.dropping import Dropping
 from reader.ui.editing import Editing
 from reader.ui.exporting import Exporting
 from reader.ui.importing import Importing
 from reader.ui.language import Language, meant
 from reader.ui.layout import Parts
+from reader.ui.long_work import LongWork
+from reader.ui.lost_notes import LostNotes
+from reader.ui.mending import Mending
 from reader.ui.message_bar import MessageBar
 from reader.ui.open_article import OpenArticle
+from reader.ui.people.desk import PeopleDesk
+from reader.ui.people.dictionary import Dictionary
+from reader.ui.people.ways import Ways
+from reader.ui.rereading import Rereading
 from reader.ui.session import Session
 from reader.ui.theme import Scheme, Theme
 from reader.ui.worker import Worker
@@ -49,24 +61,35 @@ class MainWindow(QMainWindow):
         self.editing = Editing(archive, worker, self.messages, self)
         self.article = OpenArticle(archive, worker, self)
         self.parts = Parts(archive, worker, self.editing, Drafts(settings), self.messages, self.theme)
-        self.importing = Importing(archive, worker, self.parts.progress, self.messages, self)
+        self.work = LongWork(worker, self.parts.progress, self)
+        self.importing = Importing(archive, worker, self.work, self.messages, self.parts.resume_bar, self)
         self.exporting = Exporting(archive, worker, self.parts.articles, self.article, self.messages, self)
+        self.captures = Captures(self, archive, worker)
+        self.mending = Mending(self, archive, worker)
+        self.alike = Alike(self, archive, worker)
+        self.lost_notes = LostNotes(self, archive, worker)
+        self.rereading = Rereading(self, archive, self.work)
         self.commands = Commands(self, samples)
         self.menu_actions = Actions(self)
         self.conductor = Conductor(self, worker)
+        self.curator = Curator(self)
+        self.people = PeopleDesk(self, archive, worker)
+        self.dictionary = Dictionary(self, archive, worker)
+        self.correcting = Correcting(self, archive, worker)
+        self.pointer = Pointer(self)
+        self.ways = Ways(self)
         self.setCentralWidget(self.parts)
-        self.drop_overlay = DropOverlay(self)
+        self.dropping = Dropping(self)
         self.setWindowTitle(self.tr("Archive Reader"))
         self.setWindowIcon(self.theme.icon("program"))
-        self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(828, 440)  # a screen of 1366 × 768 at 150 % has room for 910 × 512
         self._restore()
         self.parts.articles.refresh()
 
-    def open_article(self, number: int) -> None:
-        """Show an article."""
-        self.article.open(number)
+    def open_article(self, number: int, capture: int | None = None) -> None:
+        """Show an article as a capture has it, by default the newest."""
+        self.article.open(number, capture)
 
     def import_paths(self, paths: list[Path]) -> None:
         """Import files and folders."""
@@ -80,9 +103,10 @@ class MainWindow(QMainWindow):
 
     def choose_language(self, language: Language) -> None:
         """Ask for another language, and remember it."""
-        if self.importing.running:
+        if self.work.running:
             self.menu_actions.set_language(self.session.language)
-            self.messages.complain(self.tr("Wait for the end of the import, then choose the language again."))
+            text = self.tr("Wait until the work at the foot of the window has ended, then choose the language again.")
+            self.messages.complain(text)
         else:
             before, self.session.language = self.session.language, language
             if meant(language) is not meant(before):
@@ -96,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
-        self.importing.cancel()
+        self.work.stop_for_now()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -106,19 +130,7 @@ class MainWindow(QMainWindow):
             self.parts.articles.renew()
             self.article.reload()
             self.editing.refresh()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self.drop_overlay.appear(self.theme)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002
-        self.drop_overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_overlay.hide()
-        self.import_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
+            self.lost_notes.look()
 
     def _restore(self) -> None:
         articles = self.parts.articles
@@ -126,6 +138,7 @@ class MainWindow(QMainWindow):
         order, ascending = self.session.sorting
         articles.sort_by(order, ascending=ascending)
         self.parts.page.set_size(self.session.text_size)
+        self.menu_actions.left_out.setChecked(self.session.left_out)
         self.menu_actions.set_scheme(self.session.scheme)
         self.menu_actions.set_language(self.session.language)
         self.menu_actions.set_theme(self.theme)

@@ -24,6 +24,9 @@ class MessageBar(QFrame):
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton()
         self.button.clicked.connect(self._act)
+        self.second = QPushButton()
+        self.second.clicked.connect(self._act_second)
+        self._second_action: Callable[[], object] | None = None
         self._close = QToolButton(accessibleName=self.tr("Close this message"), toolTip=self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._action: Callable[[], object] | None = None
@@ -37,6 +40,7 @@ class MessageBar(QFrame):
         layout.addWidget(self._icon)
         layout.addWidget(self.label, 1)
         layout.addWidget(self.button)
+        layout.addWidget(self.second)
         layout.addWidget(self._close)
         self.setMinimumHeight(5 * GRID)
         self.hide()
@@ -55,6 +59,19 @@ class MessageBar(QFrame):
         """Show what went wrong and what to do."""
         self._show(text, button, action, failed=True)
 
+    def add(self, text: str, button: str, action: Callable[[], object]) -> None:
+        """Say something more, beside what is being said."""
+        if self.isHidden():
+            self.tell(text, button, action)
+            return
+        self.label.setText(f"{self.label.text()} {text}")
+        self.setAccessibleName(self.label.text())
+        self.second.setText(button)
+        self.second.show()
+        self._second_action = action
+        if not self._failed:
+            self._timer.start()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
@@ -66,6 +83,8 @@ class MessageBar(QFrame):
         self.button.setText(button)
         self.button.setVisible(bool(action))
         self._action = action
+        self.second.hide()
+        self._second_action = None
         self._failed = failed
         self._dress()
         self.show()
@@ -86,13 +105,19 @@ class MessageBar(QFrame):
 
     def _fade(self) -> None:
         # A message is not taken away from under the pointer or the keyboard.
-        if self.underMouse() or self.button.hasFocus() or self._close.hasFocus():
+        if self.underMouse() or self.button.hasFocus() or self.second.hasFocus() or self._close.hasFocus():
             self._timer.start()
         else:
             self.hide()
 
     def _act(self) -> None:
         action = self._action
+        self.hide()
+        if action:
+            action()
+
+    def _act_second(self) -> None:
+        action = self._second_action
         self.hide()
         if action:
             action()

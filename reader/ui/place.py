@@ -61,7 +61,9 @@ def _height(page: PageView) -> int:
 
 def _go_soon(window: MainWindow, place: Place, _: object) -> None:
     # When the parts of the new window have their widths: the text is set for its width.
-    QTimer.singleShot(0, window, partial(_go_within, window, place))
+    # On a busy machine they get them late: what was off by then is put right once more.
+    for milliseconds in (0, 100):
+        QTimer.singleShot(milliseconds, window, partial(_go_within, window, place))
 
 
 def _go_within(window: MainWindow, place: Place) -> None:

@@ -50,6 +50,15 @@ class Session:
         self._settings.setValue("text_size", size)
 
     @property
+    def left_out(self) -> bool:
+        """Whether the paragraphs that were left out are shown."""
+        return bool(self._settings.value("left_out", False, type=bool))
+
+    @left_out.setter
+    def left_out(self, shown: bool) -> None:
+        self._settings.setValue("left_out", shown)
+
+    @property
     def sorting(self) -> tuple[Order, bool]:
         """The order of the list."""
         name = str(self._settings.value("order", Order.PUBLISHED.value, type=str))

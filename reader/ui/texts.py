@@ -8,8 +8,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.core.archived import ArticleRow
+from reader.core.article import Article
 from reader.core.changes import Action
 from reader.core.errors import MESSAGES, ReaderError
+from reader.ui.reasons import reason_text
 
 _COUNTED = frozenset({Action.IMPORT, Action.TRASH})
 """Actions whose subject is a number where they touched more than one article."""
@@ -19,7 +21,7 @@ def error_text(error: ReaderError) -> str:
     """What happened and what to do, in the user's language."""
     params = dict(error.params)
     if "reason" in params:
-        params["reason"] = QCoreApplication.translate("reasons", str(params["reason"]))
+        params["reason"] = reason_text(str(params["reason"]))
     return QCoreApplication.translate("errors", MESSAGES[error.code]).format(**params)
 
 
@@ -55,6 +57,54 @@ def articles_text(number: int) -> str:
     )
 
 
+def pages_text(number: int) -> str:
+    """How many pages."""
+    return (
+        QCoreApplication.translate("Texts", "1 page")
+        if number == 1
+        else QCoreApplication.translate("Texts", "{count} pages").format(count=count_text(number))
+    )
+
+
+def notes_text(number: int) -> str:
+    """How many notes and tags, `""` for none."""
+    if number == 0:
+        return ""
+    if number == 1:
+        return QCoreApplication.translate("Texts", "1 note or tag")
+    return QCoreApplication.translate("Texts", "{count} notes and tags").format(count=count_text(number))
+
+
+def rate_text(rate: float) -> str:
+    """How fast pages are read, `""` as long as too little is known."""
+    if rate <= 0:
+        return ""
+    number = QLocale().toString(rate, "f", 1) if rate < 3 else count_text(round(rate))
+    return QCoreApplication.translate("Texts", "{number} pages/s").format(number=number)
+
+
+def time_left_text(seconds: float | None) -> str:
+    """How long it will still take, `""` as long as too little is known."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return QCoreApplication.translate("Texts", "less than a minute left")
+    if seconds < 5400:
+        return QCoreApplication.translate("Texts", "about {minutes} min left").format(minutes=round(seconds / 60))
+    return QCoreApplication.translate("Texts", "about {hours} h left").format(hours=round(seconds / 3600))
+
+
+def percent_text(share: float) -> str:
+    """A share from 0 to 1 as a whole per cent; only what is quite the same is 100 %."""
+    return f"{min(99, round(share * 100)) if share < 1 else 100} %"
+
+
+def published_text(article: Article) -> str:
+    """The day on which an article was published, with the page's own clock time if it is known."""
+    day = date_text(article.published)
+    return f"{day}, {article.published_time:%H:%M}" if day and article.published_time else day
+
+
 def row_text(row: ArticleRow) -> str:
     """A row of the list as a screen reader says it."""
     parts = [title_text(row.title), row.source, date_text(row.published), *signs_text(row)]
@@ -62,13 +112,15 @@ def row_text(row: ArticleRow) -> str:
 
 
 def signs_text(row: ArticleRow) -> list[str]:
-    """What the dots and the number of a row stand for: its tags by name, and how many notes it has."""
+    """What the dots and the number of a row stand for: its tags by name, its notes, its captures."""
     said = []
     if row.tags:
         names = ", ".join(tag.name for tag in row.tags)
         said.append(QCoreApplication.translate("Texts", "Tags: {names}").format(names=names))
     if row.notes:
         said.append(QCoreApplication.translate("Texts", "Notes: {count}").format(count=count_text(row.notes)))
+    if row.captures > 1:
+        said.append(QCoreApplication.translate("Texts", "Captures: {count}").format(count=count_text(row.captures)))
     return said
 
 
@@ -97,6 +149,18 @@ def undo_text(name: tuple[Action, str] | None) -> str:
         Action.EDIT_NOTE: QCoreApplication.translate("Texts", "Undo changing the note “{subject}”"),
         Action.REMOVE_NOTE: QCoreApplication.translate("Texts", "Undo deleting the note “{subject}”"),
         Action.TRASH: QCoreApplication.translate("Texts", "Undo moving “{subject}” to the trash"),
+        Action.MEND: QCoreApplication.translate("Texts", "Undo correcting “{subject}”"),
+        Action.HIDE_PARAGRAPH: QCoreApplication.translate("Texts", "Undo hiding “{subject}”"),
+        Action.SHOW_PARAGRAPH: QCoreApplication.translate("Texts", "Undo bringing back “{subject}”"),
+        Action.PLACE: QCoreApplication.translate("Texts", "Undo placing “{subject}”"),
+        Action.JOIN: QCoreApplication.translate("Texts", "Undo joining “{subject}”"),
+        Action.SEPARATE: QCoreApplication.translate("Texts", "Undo separating a capture of “{subject}”"),
+        Action.KEEP_APART: QCoreApplication.translate("Texts", "Undo keeping two articles apart"),
+        Action.READ_AGAIN: QCoreApplication.translate("Texts", "Undo"),
+        Action.CORRECT_NAME: QCoreApplication.translate("Texts", "Undo correcting the name “{subject}”"),
+        Action.SAME_ENTITY: QCoreApplication.translate("Texts", "Undo making one: “{subject}”"),
+        Action.APART_ENTITY: QCoreApplication.translate("Texts", "Undo separating the name “{subject}”"),
+        Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Undo renaming to “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 
@@ -120,6 +184,18 @@ def redo_text(name: tuple[Action, str] | None) -> str:
         Action.EDIT_NOTE: QCoreApplication.translate("Texts", "Redo changing the note “{subject}”"),
         Action.REMOVE_NOTE: QCoreApplication.translate("Texts", "Redo deleting the note “{subject}”"),
         Action.TRASH: QCoreApplication.translate("Texts", "Redo moving “{subject}” to the trash"),
+        Action.MEND: QCoreApplication.translate("Texts", "Redo correcting “{subject}”"),
+        Action.HIDE_PARAGRAPH: QCoreApplication.translate("Texts", "Redo hiding “{subject}”"),
+        Action.SHOW_PARAGRAPH: QCoreApplication.translate("Texts", "Redo bringing back “{subject}”"),
+        Action.PLACE: QCoreApplication.translate("Texts", "Redo placing “{subject}”"),
+        Action.JOIN: QCoreApplication.translate("Texts", "Redo joining “{subject}”"),
+        Action.SEPARATE: QCoreApplication.translate("Texts", "Redo separating a capture of “{subject}”"),
+        Action.KEEP_APART: QCoreApplication.translate("Texts", "Redo keeping two articles apart"),
+        Action.READ_AGAIN: QCoreApplication.translate("Texts", "Redo"),
+        Action.CORRECT_NAME: QCoreApplication.translate("Texts", "Redo correcting the name “{subject}”"),
+        Action.SAME_ENTITY: QCoreApplication.translate("Texts", "Redo making one: “{subject}”"),
+        Action.APART_ENTITY: QCoreApplication.translate("Texts", "Redo separating the name “{subject}”"),
+        Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Redo renaming to “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLayoutItem, QPushButton, QTextEdit, QWidget
 
 from reader.core.annotations import Tag
 from reader.ui.theme import Theme
@@ -44,6 +44,29 @@ def resize_on_screen(window: QWidget, width: int, height: int) -> None:
     """Give a window that size, or what the screen has: 1366 × 768 at 150 % are 910 × 512, less title and task bar."""
     free = window.screen().availableSize()
     window.resize(min(width, free.width()), min(height, free.height() - 40))
+
+
+def hide_text_cursor(view: QTextEdit) -> None:
+    """Let no cursor blink in a text that is only read, while it has the keys.
+
+    A text cursor of width 0 is still a line on a screen at 125 %; only an input method may hide it.
+    """
+    hidden = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 0, 0, None)
+    QApplication.sendEvent(view, QInputMethodEvent("", [hidden]))
+
+
+class Choice(QComboBox):
+    """A box to choose from, with an arrow of ours: a style sheet takes the style's own away."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._arrow = theme.icon("down", "muted")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._arrow.paint(painter, QRect(self.width() - 24, 0, 16, self.height()))
+        painter.end()
 
 
 def muted(label: QLabel) -> QLabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -11,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
 from reader.core.errors import ReaderError
+from reader.services.control import Control
 
 _READERS = 2
 
@@ -26,10 +28,15 @@ class Job(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cancelled = Event()
+        self.control = Control()
+        """The reins of a long call."""
         self.handles_failure = False
         self.stale = Event()
         """Set when a newer question has taken the place of this one."""
+        self.news: deque[object] = deque(maxlen=1)
+        """The newest word of its progress that the window has not heard yet."""
+        self.told = Event()
+        """Set while the window is on its way to hear the news."""
 
     def then(self, slot: Callable[[Any], object]) -> Job:
         """Call `slot` with the result."""
@@ -44,11 +51,7 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Ask a long call to stop: it looks for this itself."""
-        self._cancelled.set()
-
-    def cancelled(self) -> bool:
-        """Whether the call was asked to stop. May be asked on any thread."""
-        return self._cancelled.is_set()
+        self.control.cancel()
 
 
 class Worker(QObject):
@@ -85,14 +88,18 @@ class Worker(QObject):
             self._latest[latest] = job
         return self._submit(self._reading, job, call, *arguments)
 
-    def long(self, call: Callable[[Callable[[Any], None], Callable[[], bool]], Any]) -> Job:
-        """Run `call(progress, cancelled)`, which reports by the one and looks at the other."""
+    def long(self, call: Callable[[Callable[[Any], None], Control], Any]) -> Job:
+        """Run `call(progress, control)`, which reports by the one and looks at the other."""
         job = Job()
 
         def progress(news: object) -> None:
-            self._arrived.emit(job, "progressed", news)
+            # Thousands of pages a second must not become thousands of events: the window hears the newest of them.
+            job.news.append(news)
+            if not job.told.is_set():
+                job.told.set()
+                self._arrived.emit(job, "progressed", None)
 
-        return self._submit(self._long, job, call, progress, job.cancelled)
+        return self._submit(self._long, job, call, progress, job.control)
 
     @property
     def busy(self) -> bool:
@@ -119,7 +126,8 @@ class Worker(QObject):
         """Drop questions, stop long calls, finish the changes that were asked for. Blocks until all is done."""
         self._closed = True
         for job in self._jobs:
-            job.cancel()
+            if not job.control.cancelled:
+                job.control.cancel(for_now=True)
         self._reading.shutdown(cancel_futures=True)
         self._long.shutdown(cancel_futures=True)
         self._writing.shutdown()
@@ -147,7 +155,9 @@ class Worker(QObject):
             if job.stale.is_set():
                 pass  # nobody waits for this answer any more, nor for its trouble
             elif what == "progressed":
-                job.progressed.emit(value)
+                job.told.clear()  # first, so that nothing that comes now is left lying
+                if job.news:
+                    job.progressed.emit(job.news.pop())
             elif what == "failed":
                 self._fail(job, value)
             else:

@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -61,7 +62,7 @@ def test_from_import_to_export(filled: Run, tmp_path: Path) -> None:
     listed = filled.json("list")
     assert {"id", "title", "source_url", "published", "tags", "notes"} <= set(listed[0])
     (article,) = [row for row in listed if row["title"] == pages.TITLE]
-    assert article["source_url"] == "https://baolongthanh.example/y-te/giam-doc-so.html"
+    assert article["source_url"] == pages.address()
     assert article["published"] == "2024-06-03"
     number = article["id"]
 
@@ -130,7 +131,8 @@ def test_inspect_answers_a_line_for_each_file_in_order(run: Run, tmp_path: Path)
     assert (lines[1]["code"], bool(lines[1]["message"])) == ("file-empty", True)
     article = lines[0]
     assert set(article) == {
-        *("file", "status", "title", "byline", "published", "source_url", "language", "encoding"),
+        *("file", "status", "title", "byline", "published", "published_time", "source_url", "language", "encoding"),
+        "pictures",
         *("paragraphs", "mentions"),
     }
     assert (article["title"], article["published"], article["language"]) == (pages.TITLE, "2024-06-03", "vi")
@@ -276,3 +278,46 @@ def test_a_listener_that_goes_away_is_no_fault(tmp_path: Path) -> None:
         run.stdout.close()
         assert run.stderr.read() == b""
     assert run.returncode == 1
+
+
+def test_a_file_of_many_pages_is_one_line_of_inspect(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "trang.zip", "w") as archive:
+        archive.writestr("trống.html", "<html><body></body></html>")
+        archive.writestr("một.html", pages.html())
+    (line,) = map(json.loads, run("inspect", tmp_path / "trang.zip", "--json", code=1).splitlines())
+    assert (line["file"], line["status"], line["title"]) == (str(tmp_path / "trang.zip"), "ok", pages.TITLE)
+    assert [page["status"] for page in line["pages"]] == ["error", "ok"]
+
+
+def test_stored_pages_are_read_again(filled: Run) -> None:
+    assert "2 of 2 pages read again, 0 have another text now" in filled("reread")
+    assert "1 of 1" in filled("reread", 1)
+
+
+def test_articles_that_are_nearly_the_same_are_listed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "trang.html").write_text(pages.html(), encoding="utf-8")
+    run("import", tmp_path / "trang.html")
+    assert "No articles are nearly the same" in run("duplicates")
+    (tmp_path / "lại.txt").write_text(pages.text(), encoding="utf-8")
+    run("import", tmp_path / "lại.txt")
+    (pair,) = json.loads(run("duplicates", "--json"))
+    assert {article["title"] for article in pair["articles"]} == {pages.TITLE}
+    assert "% alike" in run("duplicates")
+
+
+def test_there_is_nothing_to_resume_after_a_whole_import(filled: Run) -> None:
+    filled("resume", code=1)
+    assert "nothing to go on with" in filled.error
+
+
+def test_left_out_paragraphs_have_no_number(filled: Run) -> None:
+    before = filled.json("show", 1)["paragraphs"]
+    with Archive(filled.library) as archive:
+        opened = archive.library.open(1)
+        archive.mending.hide(1, opened.capture.id, opened.article.shown[0])
+    assert filled.json("show", 1)["paragraphs"] == before[1:]
+    filled("note", 1, 1, "Ghi chú")
+    (annotation,) = filled.json("show", 1)["annotations"]
+    assert (annotation["paragraph"], annotation["quote"]) == (1, before[1]["text"])
+    filled("tag", 1, len(before), "Thẻ", code=1)
+    assert "has no paragraph" in filled.error

@@ -45,7 +45,7 @@ def test_from_a_saved_page_to_evidence(archive: Archive, tmp_path: Path, form: s
         (line,) = csv.DictReader(file)
     assert (line["quote"], line["paragraph"], line["tags"], line["note"]) == (
         pages.TEXTS[0],
-        str(number + 1),
+        str(opened.article.shown.index(number) + 1),
         "Nhân sự",
         NOTE,
     )

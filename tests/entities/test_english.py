@@ -7,7 +7,13 @@ import time
 import pytest
 
 from reader.core.mentions import EntityType, MentionForm
-from reader.entities import recognise
+from reader.entities import RULES
+from reader.entities import recognise as recognise_by
+
+
+def recognise(paragraphs, language=""):
+    """What the rules find by themselves, before the learned recogniser weighs it."""
+    return recognise_by(paragraphs, language, RULES)
 
 
 def people(*paragraphs):
@@ -90,7 +96,7 @@ def test_short_forms_are_found_by_what_the_article_tells():
         ("Brandvold", "Colleen Brandvold", MentionForm.FULL),
         ("Hieu", "Tran Van Hieu", MentionForm.SHORT),
         ("Lumenor", "Lumenor Labs Inc.", MentionForm.FULL),
-        ("Thanawat", "Thanawat", MentionForm.SHORT),
+        ("Thanawat", "Thanawat Wongsa", MentionForm.SHORT),
         ("Idwal Brandvold", "Idwal Brandvold", MentionForm.FULL),
     ]
 

@@ -27,6 +27,7 @@ def build(
 
     def annotation(name: str, kind: AnnotationKind, **rest: Any) -> Annotation:
         return Annotation(
+            capture=1,
             id=str(uuid5(NAMESPACE_URL, name)),
             article=12,
             kind=kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.core.article import Article, Page
+from reader.core.article import Article, Page, Paragraph
 from reader.extraction import extract
 
 SENTENCES = (
@@ -41,4 +41,8 @@ def read_text(text: str | bytes, *, name: str = "note.txt") -> Article:
 
 
 def texts(article: Article) -> list[str]:
-    return [paragraph.text for paragraph in article.paragraphs]
+    return [paragraph.text for paragraph in kept(article)]
+
+
+def kept(article: Article) -> list[Paragraph]:
+    return [paragraph for paragraph in article.paragraphs if not paragraph.left_out]

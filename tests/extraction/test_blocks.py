@@ -2,11 +2,11 @@ import pytest
 from lxml.html import document_fromstring
 
 from reader.core.article import ParagraphKind as K
-from reader.extraction.blocks import page_blocks
+from reader.extraction.blocks import page_layout
 
 
 def blocks(body: str) -> list[tuple[str, K, int]]:
-    return [(b.text, b.kind, b.level) for b in page_blocks(document_fromstring(f"<body>{body}</body>"))]
+    return [(b.text, b.kind, b.level) for b in page_layout(document_fromstring(f"<body>{body}</body>")).blocks]
 
 
 def kept(body: str) -> list[str]:
@@ -98,10 +98,12 @@ def test_text_is_tidy():
 
 
 def test_the_share_of_bold_type_is_told():
-    bold, plain = page_blocks(document_fromstring("<body><p><b>abcd</b></p><p>ab<strong>cd</strong></p></body>"))
+    root = document_fromstring("<body><p><b>abcd</b></p><p>ab<strong>cd</strong></p></body>")
+    bold, plain = page_layout(root).blocks
     assert (bold.bold, plain.bold) == (1.0, 0.5)
 
 
 def test_the_share_of_links_is_told():
-    (block,) = page_blocks(document_fromstring("<body><p>abcd <a href='/x'>efgh</a> <a name='y'>ijkl</a></p></body>"))
+    root = document_fromstring("<body><p>abcd <a href='/x'>efgh</a> <a name='y'>ijkl</a></p></body>")
+    (block,) = page_layout(root).blocks
     assert block.linked == pytest.approx(1 / 3)

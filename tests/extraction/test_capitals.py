@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.extraction.capitals import words_in_capitals
 from tests.extraction.encodings import ENCODERS
 from tests.extraction.pages import SENTENCES, page, paragraphs, read_html, texts
 
@@ -44,3 +45,24 @@ def test_another_font_inside_ends_the_capitals():
 def test_the_name_of_a_font_alone_changes_nothing_in_other_encodings():
     body = paragraphs(*SENTENCES[:2]) + f"<p><font face='.VnTimeH'>{TITLE}</font></p>" + paragraphs(*SENTENCES[2:])
     assert TITLE in texts(read_html(page(body)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("<td>Xã HộI</td>", "<td>XÃ HỘI</td>"),
+        ("II. Cá NHÂN", "II. CÁ NHÂN"),
+        ("ủY BAN NHÂN DÂN Xã", "ỦY BAN NHÂN DÂN XÃ"),
+        ("Chủ tịch UBND Xã Hòa Bình, ông Lý", "Chủ tịch UBND Xã Hòa Bình, ông Lý"),
+        ("Tổ TTXVN", "Tổ TTXVN"),
+        ("về việc VIệT NAM là nước chủ nhà", "về việc VIỆT NAM là nước chủ nhà"),
+        ("Đề nghị các đồng chí; Mỹ, Ý và Bỉ", "Đề nghị các đồng chí; Mỹ, Ý và Bỉ"),
+    ],
+)
+def test_words_typed_in_capitals(typed, meant):
+    assert words_in_capitals(typed) == meant
+
+
+def test_a_line_of_words_that_can_be_both_is_read_in_linear_time():
+    assert words_in_capitals("à " * 200_000 + "HộI").endswith("À HỘI")

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from reader.extraction.dates import from_iso, from_text, is_dateline, near_title, opening_day
+from reader.extraction.dates import clock_of, from_iso, from_text, is_dateline, near_title, opening_day
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,28 @@ def test_the_day_below_the_title():
 def test_a_day_of_an_update_counts_only_where_it_is_alone():
     lines = ["Cập nhật lúc 9:00, 06/03/2019", "Ngày đăng: 05/03/2019"]
     assert near_title(lines, longest=120, day_first=True) == date(2019, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thứ hai, 24/12/2012, 08:05 (GMT+7)", time(8, 5)),
+        ("2012-12-25T23:30:00+07:00", time(23, 30)),
+        ("2019-11-18T15:04:05.123Z", time(15, 4)),
+        ("8h05 ngày 3/4/2020", time(8, 5)),
+        ("8 giờ 5 phút, 3/4/2020", time(8, 5)),
+        ("05/03/2019 - 14g05", time(14, 5)),
+        ("3/4/2020 02:15 CH", time(14, 15)),
+        ("March 5, 2021 at 9:30 pm", time(21, 30)),
+        ("12:30 AM", time(0, 30)),
+        ("3/4/2020 (GMT+07:00)", None),
+        ("2020-01-01T00:00:00Z", None),
+        ("2021-03-05", None),
+        ("kỳ 5 giờ 70", None),
+    ],
+)
+def test_the_time_of_day(text, expected):
+    assert clock_of(text) == expected
 
 
 def test_the_day_with_which_a_report_opens():

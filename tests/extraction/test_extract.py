@@ -7,7 +7,7 @@ import pytest
 from reader.core.article import Page, ParagraphKind
 from reader.core.errors import ReaderError
 from reader.extraction import extract
-from tests.extraction.pages import SENTENCES, page, paragraphs, read_html, texts
+from tests.extraction.pages import SENTENCES, kept, page, paragraphs, read_html, texts
 
 TITLE = "Huyện Bình Khê trồng cây dọc kênh Ba Mươi"
 
@@ -38,7 +38,7 @@ def test_kinds_and_order_are_those_of_the_page():
         f"<p>{SENTENCES[1]}</p><blockquote><p>{SENTENCES[2]}</p></blockquote><p>{SENTENCES[3]}</p>"
     )
     article = read_html(news(body=body))
-    assert [(p.kind.value, p.level) for p in article.paragraphs] == [
+    assert [(p.kind.value, p.level) for p in kept(article)] == [
         ("text", 0), ("heading", 2), ("list-item", 1), ("list-item", 1), ("text", 0), ("quote", 0), ("text", 0),
     ]  # fmt: skip
 
@@ -59,7 +59,7 @@ def test_the_signature_at_the_end_is_kept(line):
     assert texts(article) == [*SENTENCES, line]
     from_elsewhere = line.startswith("Theo")
     assert article.byline == ("" if from_elsewhere else line)
-    assert article.paragraphs[-1].kind is (ParagraphKind.SOURCE if from_elsewhere else ParagraphKind.TEXT)
+    assert kept(article)[-1].kind is (ParagraphKind.SOURCE if from_elsewhere else ParagraphKind.TEXT)
 
 
 def test_the_caption_of_a_picture_is_kept_with_its_kind():

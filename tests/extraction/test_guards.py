@@ -29,6 +29,8 @@ PAGES = {
     + "".join(f"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};'>" for i in range(1, 30))
     + f"]>{HEAD}{BODY}&a29;",
     "much text, deep": HEAD + "<div><p>".join([""] * 220) + "<i>chữ nghĩa</i> dài dòng " * 30_000 + "</div>" + BODY,
+    "lines of related articles": HEAD + f"<div>{BODY}{'<div class=related>x</div>' * 18_000}</div>",
+    "empty boxes side by side": HEAD + f"<div>{BODY}{'<div><p></p></div>' * 13_000}</div>",
     "NULs": HEAD + BODY.replace("e", "e\0"),
     "angle brackets": HEAD + BODY + "<" * 300_000,
     "5 MB in one line": HEAD + "<p>" + "một dòng dài " * 300_000 + "</p>" + BODY,
@@ -66,8 +68,8 @@ def test_what_harms_nobody_stays():
     markup = (
         '<p class="a">chữ</p><script type="application/ld+json">{}</script><img src="data:image/gif;base64,R0lGOD">'
     )
-    assert guards.harmless(markup, "x") == markup
+    assert guards.harmless(markup, "x") == (markup, [])
 
 
 def test_scripts_and_styles_go_and_the_text_between_them_stays():
-    assert guards.harmless("a<script>1 < 2</script>b<STYLE>p{}</STYLE>c<script src=x></script>d", "x") == "abcd"
+    assert guards.harmless("a<script>1 < 2</script>b<STYLE>p{}</STYLE>c<script src=x></script>d", "x") == ("abcd", [])

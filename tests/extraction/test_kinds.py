@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.pages import SENTENCES, page, paragraphs, read_html, texts
+from tests.extraction.pages import SENTENCES, kept, page, paragraphs, read_html, texts
 
 ONE, TWO, THREE, FOUR = SENTENCES
 TITLE = "Huyện Bình Khê trồng cây dọc kênh Ba Mươi"
@@ -10,7 +10,7 @@ TITLE = "Huyện Bình Khê trồng cây dọc kênh Ba Mươi"
 
 def kinds(body: str) -> list[tuple[str, str]]:
     article = read_html(page(f"<h1>{TITLE}</h1>{body}", f"<title>{TITLE}</title>"))
-    return [(p.kind.value, p.text) for p in article.paragraphs]
+    return [(p.kind.value, p.text) for p in kept(article)]
 
 
 def test_a_short_line_in_bold_over_a_paragraph_is_a_heading():

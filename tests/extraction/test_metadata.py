@@ -1,6 +1,6 @@
 """Titles, authors, publishers and days of pages in the shapes that offices and newspapers use."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from lxml.html import document_fromstring
@@ -48,6 +48,46 @@ def test_the_clock_above_the_title_loses_against_what_the_page_tells():
     moment = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
     content = page(f"{clock}<h1>{TITLE}</h1>{BODY}", f"<title>{TITLE}</title>").encode()
     assert extract(Page(name="a", content=content, is_html=True, captured=moment)).published is None
+
+
+def test_the_time_is_that_of_the_clock_of_the_newspaper():
+    told = '<meta property="article:published_time" content="2021-07-17T03:30:00Z">'
+    shown = "<p>Thứ bảy, 17/07/2021, 10:30 (GMT+7)</p>"
+    moments = [
+        read_html(page(f"<h1>{TITLE}</h1>{line}{BODY}", head)) for head, line in ((told, shown), (told, ""), ("", ""))
+    ]
+    assert [article.published_time for article in moments] == [time(10, 30), time(3, 30), None]
+    other = told.replace("2021-07-17", "2021-07-16")
+    assert read_html(page(f"<h1>{TITLE}</h1><p>17/07/2021</p>{BODY}", other)).published_time is None
+
+
+def test_a_month_is_not_taken_for_a_day_outside_vietnam():
+    body = paragraphs(*(f"The council met again on day {i} and talked about the bridge." for i in "1234"))
+    for day, expected in (("03/04/2021", None), ("25/04/2021", date(2021, 4, 25))):
+        head = f'<meta property="article:published_time" content="{day}">'
+        assert read_html(page(f"<h1>The bridge is closed again</h1>{body}", head, lang="en")).published == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "whole", "expected"),
+    [
+        ("Cây bên kênh Ba Mươi", f"{TITLE} - {SITE}", TITLE),  # two sources against one
+        (f"{TITLE} - Chính trị - {SITE}", f"{TITLE} - Chính trị - {SITE}", TITLE),
+        (SITE, SITE, TITLE),
+        ("Cây bên kênh Ba Mươi", "Cây bên kênh Ba Mươi", "Cây bên kênh Ba Mươi"),
+    ],
+)
+def test_the_title_is_what_most_sources_say(told, whole, expected):
+    head = f'<title>{whole}</title><meta property="og:title" content="{told}">'
+    assert read_html(page(f"<h1>{TITLE}</h1>{BODY}", head)).title == expected
+
+
+def test_where_no_two_agree_editors_tell_the_title():
+    body = paragraphs(*(f"The neon sign of the cinema was lit again on day {i}, and people came." for i in "1234"))
+    head = '<title>A short history of the neon sign</title><meta property="og:title" content="Behind the neon sign">'
+    assert read_html(page(f"<h1>The neon sign that outlived them all</h1>{body}", head, lang="en")).title == (
+        "Behind the neon sign"
+    )
 
 
 def test_days_of_other_articles_are_not_the_day():

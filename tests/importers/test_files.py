@@ -89,4 +89,36 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path):
 
 
 def test_suffixes_are_lower_case_with_a_dot():
-    assert {".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt"} == SUFFIXES
+    assert {".html", ".txt", ".mht", ".webarchive", ".warc.gz", ".wacz", ".zip", ".maff", ".docx", ".pdf"} < SUFFIXES
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in SUFFIXES)
+
+
+def test_double_endings_are_endings_too(tmp_path):
+    taken = {written(tmp_path / name) for name in ("a.warc.gz", "b.WARC.GZ", "Bài. Một.html.gz", "c.wacz", "v1.2.html")}
+    for name in ("d.tar.gz", "e.gz", "f.css.gz", "html", ".warc.gz"):
+        written(tmp_path / name)
+    assert set(find_pages([tmp_path])) == taken
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_a_folder_is_never_opened(tmp_path):
+    os.mkfifo(tmp_path / "page.html")
+    (tmp_path / "lost.html").symlink_to(tmp_path / "nowhere.html")
+    assert find_pages([tmp_path]) == [tmp_path / "lost.html"]  # which is told to be missing
+
+
+def test_a_file_tells_its_head_without_being_loaded(tmp_path):
+    huge = tmp_path / "huge.warc"
+    with huge.open("wb") as file:
+        file.write(b"WARC/1.0\r\n")
+        file.truncate(3_000_000_000)  # sparse: takes no room
+    file = SavedFile(huge)
+    assert file.head()[:6] == b"WARC/1"
+    assert file.size == 3_000_000_000
+    assert code_of(file.data) == "file-too-large"
+
+
+def test_content_has_the_name_that_it_is_given():
+    file = SavedFile(Path("a.zip › b/c.html"), b"<p>x")
+    assert file.name == "a.zip › b/c.html"
+    assert (file.on_disk, file.size, file.head(), file.open().read()) == (None, 4, b"<p>x", b"<p>x")

@@ -58,7 +58,7 @@ def test_an_empty_file_is_told(data):
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.7 ...", b"PK\x03\x04....", b"\x89PNG\r\n\x1a\n....", bytes(range(256)) * 40, b"WARC/1.0\r\n"]
+    "data", [b"SQLite format 3\0...", b"\x89PNG\r\n\x1a\n....", bytes(range(256)) * 40, b"ustar " * 40 + b"\0" * 400]
 )
 def test_a_binary_that_is_called_html_is_no_page(data):
     assert code_of(data) == "not-a-page"
@@ -177,6 +177,9 @@ def test_broken_headers_do_not_stop_a_page(header):
 
 
 def test_importers_start_without_heavy_libraries():
-    heavy = "{'lxml', 'bs4', 'trafilatura', 'readability', 'resiliparse', 'charset_normalizer'}"
+    heavy = (
+        "{'lxml', 'bs4', 'trafilatura', 'readability', 'resiliparse', 'charset_normalizer', "
+        "'fastwarc', 'warcio', 'brotli', 'plistlib', 'mammoth', 'docx', 'pypdfium2'}"
+    )
     code = f"import sys, reader.importers; print(sorted({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"

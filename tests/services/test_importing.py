@@ -15,6 +15,7 @@ from reader.core.changes import Action
 from reader.core.errors import ReaderError
 from reader.services import reading_process
 from reader.services.archive import Archive
+from reader.services.control import Control
 from reader.services.importing import Progress, Status
 from tests import pages
 
@@ -42,19 +43,22 @@ def test_a_folder_is_imported_with_a_row_for_each_file(archive: Archive, folder:
     report = archive.importing.run([folder], seen.append)
     outcome = {row.path.name: row.error.code if row.error else row.status for row in report.rows}
     assert outcome == {
-        "trang.html": Status.IMPORTED,
-        "trang (bản sao).html": Status.PRESENT,
-        "trang.mhtml": Status.IMPORTED,
+        "trang (bản sao).html": outcome["trang (bản sao).html"],
+        "trang.html": outcome["trang.html"],
+        "trang.mhtml": outcome["trang.mhtml"],
         "trang.txt": Status.IMPORTED,
         "rỗng.html": "file-empty",
         "ảnh.html": "not-a-page",
         "đứt.mhtml": "page-truncated",
         "không chữ.html": "no-text",
-    } or outcome == outcome | {"trang.html": Status.PRESENT, "trang (bản sao).html": Status.IMPORTED}
+    }
+    # Which of the two forms of the one page comes first is chance; its copy is not looked at twice.
+    page = sorted(outcome[name] for name in ("trang (bản sao).html", "trang.html", "trang.mhtml"))
+    assert page == [Status.CAPTURED, Status.IMPORTED, Status.PRESENT]
     assert [progress.done for progress in seen] == list(range(9))
     assert {progress.total for progress in seen} == {8}
     assert report.changes.action is Action.IMPORT
-    assert len(report.changes.articles) == archive.library.count() == 3
+    assert len(report.changes.articles) == archive.library.count() == 2
     for number in archive.library.ids():
         opened = archive.library.open(number)
         assert opened.article.title == pages.TITLE
@@ -62,19 +66,19 @@ def test_a_folder_is_imported_with_a_row_for_each_file(archive: Archive, folder:
 
     again = archive.importing.run([folder])
     assert (again.count(Status.IMPORTED), again.count(Status.PRESENT)) == (0, 4)
-    assert archive.library.count() == 3
+    assert archive.library.count() == 2
 
     archive.annotating.undo()
     assert archive.library.count() == 0
     archive.annotating.redo()
-    assert archive.library.count() == 3
+    assert archive.library.count() == 2
 
 
 def test_cancelling_keeps_what_is_done_and_says_what_is_not(archive: Archive, tmp_path: Path) -> None:
     for number in range(6):
         (tmp_path / f"{number}.html").write_text(pages.html(f"Bài số {number} của tờ báo"), encoding="utf-8")
-    seen: list[Progress] = []
-    report = archive.importing.run([tmp_path], seen.append, lambda: len(seen) > 1)
+    control = Control()
+    report = archive.importing.run([tmp_path], lambda progress: control.cancel() if progress.done else None, control)
     assert archive.library.count() == report.count(Status.IMPORTED)
     failed = [row for row in report.rows if row.status is Status.FAILED]
     assert failed
@@ -96,7 +100,7 @@ def test_a_file_that_is_not_there_is_a_row(archive: Archive, tmp_path: Path) -> 
 def test_a_page_that_takes_too_long_is_stopped(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading_process, "SECONDS_PER_FILE", 0.05)
+    monkeypatch.setattr(reading_process, "SECONDS_PER_PAGE", 0.05)
     (tmp_path / "a.html").write_text(pages.html(), encoding="utf-8")
     (row,) = archive.importing.run([tmp_path]).rows
     assert row.error and row.error.code == "time-limit"
@@ -115,7 +119,7 @@ def test_a_page_that_takes_too_much_memory_is_a_row(
 
 
 def test_reading_processes_cannot_reach_the_network() -> None:
-    with reading_process.reading_processes() as processes:
+    with reading_process.reading_processes(reading_process.read_some) as processes:
         future = processes._pool.schedule(socket.socket, args=(socket.AF_INET,))
         with pytest.raises(PermissionError, match="never uses the network"):
             future.result(timeout=30)

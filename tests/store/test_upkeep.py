@@ -25,7 +25,7 @@ def test_a_new_archive_is_sound(archive: Archive) -> None:
 @pytest.mark.parametrize(
     ("statement", "said"),
     [
-        ("UPDATE capture SET content = x'00'", "imported page"),
+        ("UPDATE original SET content = x'00'", "imported page"),
         ("UPDATE paragraph SET text = 'khác' WHERE position = 0", "search index"),
         ("DELETE FROM entity", "belongs to"),
     ],

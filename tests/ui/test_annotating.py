@@ -208,9 +208,9 @@ def test_a_draft_is_kept_letter_for_letter(tmp_path: Path) -> None:
     settings.sync()
     again = Drafts(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
     assert again.text(Draft(7, 3, "id")) == text
-    assert again.of_article(7) == [Draft(7, 3, "id")]
+    assert again.of_capture(7, 1) == [Draft(7, 3, "id")]
     again.keep(Draft(7, 3, "id"), " ")
-    assert again.of_article(7) == []
+    assert again.of_capture(7, 1) == []
 
 
 def test_names_with_markup_are_shown_as_they_are(desk: Desk, numbers: list[int], qtbot: QtBot) -> None:

@@ -134,13 +134,13 @@ def test_a_bad_file_is_told_in_vietnamese_with_its_reason(vietnamese: Desk, tmp_
     vietnamese.settle()
     (dialog,) = vietnamese.window.findChildren(ImportReportDialog)
     assert dialog.windowTitle() == "Kết quả nhập"
-    shown = dialog.table.topLevelItem(0)
-    assert shown.text(1) == "Lỗi"
-    assert shown.text(2) == (
-        "“bao-cao.html” không phải là trang web đã lưu: đây là tài liệu PDF. "
+    shown = [dialog.model.index(0, column).data() for column in range(3)]
+    assert shown[1] == "Có vấn đề"
+    assert shown[2] == (
+        "“bao-cao.html” không phải là trang web đã lưu: tệp mang danh PDF nhưng không phải PDF. "
         "Hãy lưu trang dưới dạng HTML, MHTML hoặc văn bản."
     )
-    assert dialog.filters[Status.FAILED].text().strip() == "Không nhập được 1"
+    assert dialog.filters[Status.FAILED].text().strip() == "Chỉ mục có vấn đề 1"
 
 
 def test_a_language_can_be_chosen_whatever_the_system_speaks() -> None:
@@ -218,8 +218,8 @@ def test_the_language_waits_for_an_import(application: Application, tmp_path: Pa
     window.import_paths([tmp_path / f"{number}.txt" for number in range(8)])
     window.choose_language(Language.VIETNAMESE)
     assert window.session.language is Language.ENGLISH
-    assert "Wait for the end" in window.messages.label.text()
-    window.importing.cancel()
+    assert "Wait until the work" in window.messages.label.text()
+    window.work.cancel()
     application.worker.drain()
     assert application.window is window
     assert window.windowState() == Qt.WindowState.WindowNoState

@@ -7,19 +7,20 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtCore import QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import AnnotationKind
-from reader.core.archived import ArchivedArticle
+from reader.core.archived import ArchivedArticle, CaptureRow
 from reader.core.article import Article, Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.services.archive import Archive
-from reader.ui.page.document import NOT_A_PARAGRAPH, Style, build
+from reader.ui.page.document import NOT_A_PARAGRAPH, build
 from reader.ui.page.find import Finder
+from reader.ui.page.formats import Style
 from reader.ui.page.margin import place
 from reader.ui.theme import load_theme
 from tests.articles import PARAGRAPHS, TITLE, add, reading
@@ -27,14 +28,25 @@ from tests.ui.conftest import Desk
 
 
 def archived(*paragraphs: Paragraph, mentions: tuple[Mention, ...] = (), title: str = "Tiêu đề") -> ArchivedArticle:
+    capture = CaptureRow(
+        id=1,
+        captured=None,
+        imported=datetime.now(UTC),
+        file_name="a.html",
+        container="",
+        sha256="",
+        size=1,
+        annotations=0,
+    )
     return ArchivedArticle(
         id=1,
         article=Article(title=title, paragraphs=paragraphs, byline="Lê Thảo", published=date(2024, 11, 2)),
         mentions=mentions,
         annotations=(),
-        file_name="a.html",
-        sha256="",
-        imported=datetime.now(UTC),
+        lost=(),
+        capture=capture,
+        captures=(capture,),
+        mended=frozenset(),
     )
 
 
@@ -151,7 +163,10 @@ def test_find_looks_at_the_text_that_is_shown_now(qtbot: QtBot) -> None:  # noqa
 
 def test_nothing_is_fetched_and_html_stays_text(desk: Desk) -> None:
     view = desk.window.parts.page.view
-    assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("file:///etc/passwd")) is None
+    kinds = QTextDocument.ResourceType
+    blank = view.loadResource(kinds.ImageResource.value, QUrl("file:///etc/passwd"))
+    assert blank is not None and blank.size() == QSize(1, 1)
+    assert view.loadResource(kinds.StyleSheetResource.value, QUrl("file:///etc/passwd")) is None
 
 
 def test_copied_text_is_what_the_author_wrote(desk: Desk, qtbot: QtBot) -> None:

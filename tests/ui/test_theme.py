@@ -32,6 +32,7 @@ def contrast(one: QColor, other: QColor) -> float:
     (
         "window", "surface", "page", "selection", "hover", "current_tint", "code_tint", "person_tint",
         "person_short_tint", "org_tint", "org_short_tint", "found_tint", "flash_tint", "info_tint", "error_tint",
+        "added_tint", "added_word", "removed_tint", "removed_word",
     ),
 )  # fmt: skip
 def test_text_is_readable_on_every_ground(name: str, ground: str) -> None:

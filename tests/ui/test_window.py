@@ -142,7 +142,7 @@ def test_facts_of_an_article_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
     assert {"Báo Sông Thao", "Lê Thảo", "12/11/2024", "UTF-8", TITLE} <= shown
     fields = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
     assert {name: field.text() for name, field in fields.items()} == {
-        "Address": "https://baosongthao.example/tin/1", "File": current.file_name, "SHA-256": current.sha256,
+        "Address": current.article.source_url, "File": current.file_name, "SHA-256": current.sha256,
     }  # fmt: skip
     sum_ = fields["SHA-256"]
     assert sum_.fontMetrics().horizontalAdvance(sum_.text()) < sum_.width()

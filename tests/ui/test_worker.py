@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from reader.core.errors import ReaderError
+from reader.services.control import Control
 from reader.ui.worker import Worker
 
 
@@ -81,9 +82,9 @@ def test_a_long_call_tells_its_progress_and_can_be_stopped(worker: Worker) -> No
     news: list[int] = []
     ended: list[str] = []
 
-    def call(progress: object, cancelled: object) -> str:
-        progress(1)  # type: ignore[operator]
-        while not cancelled():  # type: ignore[operator]
+    def call(progress: Callable[[int], None], control: Control) -> str:
+        progress(1)
+        while not control.cancelled:
             threading.Event().wait(0.01)
         return "stopped"
 

@@ -73,6 +73,10 @@ class ArticleDelegate(QStyledItemDelegate):
             Column.DATE: date_text(row.published),
             Column.NOTES: str(row.notes) if row.notes else "",
         }
+        if column == Column.TITLE and row.captures > 1:
+            painter.setPen(self.theme.color("muted"))
+            rect = rect.adjusted(0, 0, self._counted(painter, rect, "captures", row.captures) - rect.right() - GRID, 0)
+            painter.setPen(self.theme.color("text"))
         if column != Column.TITLE:
             painter.setPen(self.theme.color("muted"))
         text = painter.fontMetrics().elidedText(texts[Column(column)], Qt.TextElideMode.ElideRight, rect.width())
@@ -103,14 +107,16 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(facts, _LEFT, "  ·  ".join(part for part in (source, date) if part))
 
     def _signs(self, painter: QPainter, rect: QRect, row: ArticleRow) -> int:
-        """Draw at the right end how many notes there are and the colours of the tags; returns what is left of it."""
+        """Draw at the right end how many notes and captures there are and the colours of the tags.
+
+        Returns where what is left of them ends.
+        """
         x = rect.right()
         if row.notes:
-            width = painter.fontMetrics().horizontalAdvance(str(row.notes))
-            painter.drawText(QRect(x - width, rect.top(), width + 1, rect.height()), _LEFT, str(row.notes))
-            x -= width + 18
-            self.theme.icon("note", "muted").paint(painter, x, rect.center().y() - 6, 14, 14)
-            x -= 6
+            x = self._counted(painter, rect, "note", row.notes) - 6
+        if row.captures > 1:
+            x = self._counted(painter, QRect(rect.left(), rect.top(), x - rect.left(), rect.height()), "captures",
+                              row.captures) - 6  # fmt: skip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
         ground = self.theme.color("surface")
@@ -120,7 +126,15 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawEllipse(x - 11, rect.center().y() - 5, 11, 11)
             x -= 8
         painter.setPen(pen)
-        return x - GRID if row.notes or row.tags else x
+        return x - GRID if x < rect.right() or row.tags else x
+
+    def _counted(self, painter: QPainter, rect: QRect, icon: str, number: int) -> int:
+        """Draw an icon and a number at the right end; returns where they begin."""
+        width = painter.fontMetrics().horizontalAdvance(str(number))
+        painter.drawText(QRect(rect.right() - width, rect.top(), width + 1, rect.height()), _LEFT, str(number))
+        x = rect.right() - width - 18
+        self.theme.icon(icon, "muted").paint(painter, x, rect.center().y() - 6, 14, 14)
+        return x
 
     def _chips(self, painter: QPainter, rect: QRect, tags: tuple[Tag, ...]) -> None:
         metrics = painter.fontMetrics()

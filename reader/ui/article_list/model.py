@@ -83,6 +83,11 @@ class ArticleModel(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
+    @property
+    def ids(self) -> list[int]:
+        """The numbers of all articles that are listed, in their order."""
+        return self._ids
+
     def article(self, row: int) -> int:
         """The number of the article in a row."""
         return self._ids[row]

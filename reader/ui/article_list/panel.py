@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,6 +23,7 @@ from reader.core.archived import Order
 from reader.core.changes import Changes
 from reader.services.library import Library
 from reader.ui.article_list.model import ORDERS, ArticleModel, Column
+from reader.ui.article_list.only import OnlyButton
 from reader.ui.article_list.view import ArticleView
 from reader.ui.empty_state import EmptyState
 from reader.ui.texts import articles_text, shortened
@@ -33,8 +35,13 @@ Sorting = tuple[Order, bool]
 """An order, and whether it is ascending."""
 
 
-def _listed(library: Library, text: str, sorting: Sorting | None) -> list[int]:
-    """The articles to list: all, or those found; found ones without an order stay best first."""
+def _listed(
+    library: Library, text: str, sorting: Sorting | None, only: Callable[[], Iterable[int]] | None = None
+) -> list[int]:
+    """The articles to list: all, or those found; found ones without an order stay best first. `only` narrows them."""
+    if only:
+        allowed = set(only())
+        return [number for number in _listed(library, text, sorting) if number in allowed]
     order, ascending = sorting or (Order.PUBLISHED, False)
     if not text:
         return library.ids(order, ascending=ascending)
@@ -54,6 +61,9 @@ class ListPanel(QFrame):
         self._sorting: Sorting = (Order.PUBLISHED, False)
         self._found_sorting: Sorting | None = None
         self.searched = ""
+        self._only: Callable[[], Iterable[int]] | None = None
+        self.only_button = OnlyButton()
+        self.only_button.clicked.connect(self.show_all)
         self.model = ArticleModel(library, worker, self)
         self.view = ArticleView(self.model, theme)
         self.search = QLineEdit(placeholderText=self.tr("Search titles, text and notes"))
@@ -89,7 +99,7 @@ class ListPanel(QFrame):
     def refresh(self) -> None:
         """Ask again which articles there are."""
         sorting = self._found_sorting if self.searched else self._sorting
-        call = partial(_listed, self._library, self.searched, sorting)
+        call = partial(_listed, self._library, self.searched, sorting, self._only)
         self._worker.read(call, latest="list").then(self._show)
 
     def follow(self, changes: Changes) -> None:
@@ -106,6 +116,26 @@ class ListPanel(QFrame):
         """Look again at everything, as when another program may have changed the archive."""
         self.model.renew()
         self.refresh()
+
+    def show_only(self, name: str, only: Callable[[], Iterable[int]]) -> None:
+        """List only some articles, called by a name, until the reader wants all again."""
+        self._only = only
+        self.only_button.show_for(name)
+        self.search.clear()
+        self.view.scrollToTop()
+        self.refresh()
+
+    def show_all(self) -> None:
+        """List all articles again."""
+        self._only = None
+        self.only_button.hide()
+        self.refresh()
+        self.view.setFocus()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether fewer articles may be listed than there are."""
+        return bool(self.searched) or self._only is not None
 
     def focus_search(self) -> None:
         """Go to the search box."""
@@ -151,6 +181,7 @@ class ListPanel(QFrame):
         head.setSpacing(GRID // 2)
         head.addWidget(self.search)
         row = QHBoxLayout()
+        head.addWidget(self.only_button)
         row.addWidget(self.count, 1)
         row.addWidget(self.sort)
         head.addLayout(row)

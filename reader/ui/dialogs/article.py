@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.archived import ArchivedArticle, source_name
-from reader.ui.texts import date_text, moment_text, title_text
+from reader.ui.texts import moment_text, published_text, title_text
 from reader.ui.theme import GRID
 from reader.ui.widgets import muted, primary
 
@@ -27,9 +27,9 @@ _SHOWN_OF_SUM = 64
 
 
 class ArticleDialog(QDialog):
-    """`original_wanted` asks to save the file that was imported, byte for byte: the article's number and that name."""
+    """`original_wanted` asks to save the imported bytes: the article's number, the file's name and the capture."""
 
-    original_wanted = Signal(int, str)
+    original_wanted = Signal(int, str, int)
 
     def __init__(self, archived: ArchivedArticle, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -75,11 +75,12 @@ class ArticleDialog(QDialog):
         self._lines.append(title_text(article.title))
         self._fact(self.tr("Source"), source_name(article.publisher, article.source_url))
         self._fact(self.tr("Author"), article.byline)
-        self._fact(self.tr("Published"), date_text(article.published))
+        self._fact(self.tr("Published"), published_text(article))
         self._value(self.tr("Address"), article.source_url)
         self._fact(self.tr("Saved from the web"), moment_text(article.captured))
         self._fact(self.tr("Imported"), moment_text(archived.imported))
         self._value(self.tr("File"), archived.file_name)
+        self._value(self.tr("In the file"), archived.capture.container)
         self._fact(self.tr("Encoding"), article.encoding.upper())
         self._value("SHA-256", archived.sha256, fixed=True)
 
@@ -118,4 +119,4 @@ class ArticleDialog(QDialog):
         button.setText(self.tr("Copied"))
 
     def _ask_for_original(self) -> None:
-        self.original_wanted.emit(self._archived.id, self._archived.file_name)
+        self.original_wanted.emit(self._archived.id, self._archived.file_name, self._archived.capture.id)

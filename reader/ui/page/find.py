@@ -131,6 +131,12 @@ class FindBar(QFrame):
         self._current = 0
         self._show()
 
+    def renew(self) -> None:
+        """Look for the words in a text that was set anew; the current place stays if the places are the same."""
+        hits = self.finder.find_all(self.field.text())
+        if hits != self._hits or hits != self._view.hits:
+            self.search()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,9 +12,13 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
 
 from reader.core.article import Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention
-from reader.ui.page.document import Style, has_own_mark, paragraph_of
+from reader.ui.page.document import NOT_A_PARAGRAPH, paragraph_of
+from reader.ui.page.formats import Style
+from reader.ui.page.picture_files import picture_number
+from reader.ui.page.pictures import Pictures
 from reader.ui.theme import GRID
 
+_OWN_MARK = re.compile(r"(\d{1,3}[.)]|[a-zđ][.)]|[-–—•+*●▪])\s")
 _TABLE_GAP = 0.28
 """In ems, as the rows of tables are set apart."""
 
@@ -46,6 +51,8 @@ class PagePainter:
             if not 0 <= number < len(paragraphs):
                 continue
             paragraph = paragraphs[number]
+            if paragraph.left_out:
+                self._left_out(painter, block, rect)
             if paragraph.kind is ParagraphKind.QUOTE:
                 painter.setBrush(self._theme.color("quote_bar"))
                 painter.drawRoundedRect(QRectF(2 * GRID, rect.top(), 3, rect.height()), 1.5, 1.5)
@@ -55,6 +62,19 @@ class PagePainter:
                 y = rect.bottom() + self._em * _TABLE_GAP * 0.75
                 line = QRectF(2 * GRID, y, self._size.width() - 4 * GRID, 1)
                 painter.fillRect(line, self._theme.color("border"))
+
+    def pictures(self, painter: QPainter, pictures: Pictures) -> None:
+        """A quiet ground where a picture will be."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("code_tint"))
+        for block, rect in self._blocks():
+            if paragraph_of(block) == NOT_A_PARAGRAPH and block.length() == 2:
+                image = block.begin().fragment().charFormat().toImageFormat()
+                number = picture_number(image.name()) if image.isValid() else None
+                if number is not None and not pictures.has(number):
+                    layout = block.layout().lineAt(0)
+                    left = block.layout().position().x() + layout.x()
+                    painter.drawRoundedRect(QRectF(left, rect.top(), image.width(), image.height()), 4, 4)
 
     def lines(self, painter: QPainter, mentions: Sequence[tuple[int, int, Mention]]) -> None:
         """A solid line under people, a dashed one under bodies, below the dots that Vietnamese sets under vowels.
@@ -108,6 +128,14 @@ class PagePainter:
             yield origin.x() + left, origin.x() + right, origin.y() + line.y() + line.height() - 1
             at = max(stop, at + 1)
 
+    def _left_out(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        """A dashed stroke beside a paragraph that was left out, and beside the line above that says so."""
+        top = self._rect(block.previous()).top() if block.previous().isValid() else rect.top()
+        painter.save()
+        painter.setPen(QPen(self._theme.color("muted"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(GRID, top), QPointF(GRID, rect.bottom()))
+        painter.restore()
+
     def _bullet(self, painter: QPainter, block: QTextBlock, top: float, level: int) -> None:
         """A disc for the first depth, a ring for the second, a square below, half-way up the first line."""
         line = block.layout().lineAt(0)
@@ -127,6 +155,11 @@ class PagePainter:
         else:
             painter.drawEllipse(QRectF(x, y, size, size))
         painter.restore()
+
+
+def has_own_mark(text: str) -> bool:
+    """Whether an item of a list begins with a number or a dash of its own, and needs no bullet."""
+    return _OWN_MARK.match(text) is not None
 
 
 def _x(position: object) -> float:

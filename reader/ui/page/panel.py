@@ -11,13 +11,16 @@ from reader.core.annotations import Annotation
 from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.core.query import parse
+from reader.ui.correcting_popup import NamePopup
 from reader.ui.editing import Editing
 from reader.ui.empty_state import EmptyState
+from reader.ui.page.capture_banner import CaptureBanner
 from reader.ui.page.document import NOT_A_PARAGRAPH
 from reader.ui.page.find import FindBar
 from reader.ui.page.tag_popup import TagPopup
 from reader.ui.page.view import USUAL, PageView
 from reader.ui.theme import GRID, Theme
+from reader.ui.worker import Worker
 
 _POPUP_ROOM = 456
 
@@ -27,13 +30,16 @@ class PagePanel(QFrame):
 
     size_changed = Signal(float)
 
-    def __init__(self, editing: Editing, theme: Theme) -> None:
+    def __init__(self, editing: Editing, worker: Worker, theme: Theme) -> None:
         super().__init__(objectName="pagePanel")
         self._editing = editing
         self._theme = theme
-        self.view = PageView(theme)
+        self._searched = ""
+        self.view = PageView(worker, theme)
         self.find_bar = FindBar(self.view)
+        self.capture_banner = CaptureBanner()
         self.popup = TagPopup(self, theme)
+        self.name_popup = NamePopup(self, theme)
         self._none = EmptyState(
             "book",
             self.tr("No article is open"),
@@ -44,6 +50,7 @@ class PagePanel(QFrame):
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.capture_banner)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
@@ -52,7 +59,9 @@ class PagePanel(QFrame):
         self.popup.tagged.connect(self._tag)
         self.popup.removed.connect(editing.remove)
         self.popup.closed.connect(self.view.setFocus)
+        self.view.completed.connect(self._find_again)
         self.view.verticalScrollBar().valueChanged.connect(self.popup.hide)
+        self.view.verticalScrollBar().valueChanged.connect(self.name_popup.hide)
         editing.tags_known.connect(self.popup.set_tags)
         self.popup.set_tags(editing.tags)
         self.set_theme(theme)
@@ -63,30 +72,35 @@ class PagePanel(QFrame):
         self.view.set_style(theme, self.view.text_size)
         self.find_bar.set_theme(theme)
         self.popup.set_theme(theme)
+        self.name_popup.set_theme(theme)
         self._none.set_theme(theme)
 
     def show_article(self, archived: ArchivedArticle) -> None:
         """Show another article."""
         self.popup.hide()
+        self.name_popup.hide()
         self.view.show_article(archived)
+        self.capture_banner.show_for(archived)
         self._stack.setCurrentIndex(1)
-        self.find_bar.search()
 
     def mark(self, searched: str) -> None:
         """Mark the words by which the article was found, unless the find bar marks its own."""
         if not self.find_bar.isHidden():
             return
+        self._searched = searched
         words = {" ".join(term.words) for term in parse(searched).terms}
         self.view.set_hits(sorted({hit for word in words for hit in self.find_bar.finder.find_all(word)}), -1)
 
     def refresh(self, archived: ArchivedArticle) -> None:
-        """Show the tags and notes of the open article as they are now."""
-        self.view.update_annotations(archived)
+        """Show the open article with its tags and notes as they are now."""
+        self.view.update_article(archived)
+        self.capture_banner.show_for(archived)
         self.popup.set_present(self._present())
 
     def close_article(self) -> None:
         """Show that no article is open."""
         self.popup.hide()
+        self.name_popup.hide()
         self.find_bar.hide()
         self.view.clear_article()
         self._stack.setCurrentIndex(0)
@@ -123,6 +137,10 @@ class PagePanel(QFrame):
         """Set the text in its usual size."""
         self.set_size(USUAL)
 
+    def show_left_out(self, shown: bool) -> None:
+        """Show the paragraphs that were left out, too, or no more."""
+        self.view.set_style(self._theme, self.view.text_size, left_out=shown)
+
     def next_paragraph(self) -> None:
         """Go to the next paragraph."""
         self.view.step(1)
@@ -130,6 +148,13 @@ class PagePanel(QFrame):
     def previous_paragraph(self) -> None:
         """Go to the previous paragraph."""
         self.view.step(-1)
+
+    def _find_again(self) -> None:
+        """The whole text stands there, anew: what was marked in it is looked for again."""
+        if self.find_bar.isHidden():
+            self.mark(self._searched)
+        else:
+            self.find_bar.renew()
 
     def _ready(self) -> bool:
         if not self.view.archived:
@@ -146,7 +171,8 @@ class PagePanel(QFrame):
 
     def _tag(self, name: str) -> None:
         if self.view.archived:
-            job = self._editing.tag(self.view.archived.id, self.view.current, name)
+            archived = self.view.archived
+            job = self._editing.tag(archived.id, self.view.current, name, archived.capture.id)
             job.otherwise(partial(self._give_back, name))
 
     def _give_back(self, name: str, error: ReaderError) -> None:

@@ -60,8 +60,11 @@ class NoteEditor(QFrame):
         layout.addLayout(row)
         self.hide()
 
-    def write(self, draft: Draft, quote: str, text: str = "") -> None:
-        """Begin a note, or go on with its draft; `text` is what a note says that is being changed."""
+    def write(self, draft: Draft, quote: str, text: str = "", number: int | None = None) -> None:
+        """Begin a note, or go on with its draft; `text` is what a note says that is being changed.
+
+        `number` is what readers call the paragraph, 0 for one that is left out.
+        """
         if draft != self._draft:
             self.flush()
             self._draft = draft
@@ -70,7 +73,8 @@ class NoteEditor(QFrame):
             self.field.setPlainText(self._drafts.text(draft) or text)
             self.field.blockSignals(False)
         title = self.tr("Change the note on paragraph {number}") if text else self.tr("Note on paragraph {number}")
-        self.title.setText(title.format(number=draft.paragraph + 1))
+        number = draft.paragraph + 1 if number is None else number
+        self.title.setText(title.format(number=number) if number else self.tr("Note on a paragraph that is left out"))
         self._quote.setText(self.tr("“{quote}”").format(quote=shortened(quote, 64)))
         self._complain("")
         self.show()
@@ -123,7 +127,7 @@ class NoteEditor(QFrame):
     def _store(self, draft: Draft, text: str) -> Job:
         if draft.annotation:
             return self._editing.edit_note(draft.annotation, text)
-        return self._editing.note(draft.article, draft.paragraph, text)
+        return self._editing.note(draft.article, draft.paragraph, text, draft.capture)
 
     def _keep(self) -> None:
         if self._draft:

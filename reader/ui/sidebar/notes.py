@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,13 +16,15 @@ from PySide6.QtWidgets import (
     QMenu,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from reader.core.annotations import Annotation, Tag
 from reader.core.archived import ArchivedArticle
-from reader.services.annotating import COLORS
 from reader.ui.drafts import Draft, Drafts
 from reader.ui.editing import Editing
+from reader.ui.sidebar.colors import ColorMenu
+from reader.ui.sidebar.lost import LostSection
 from reader.ui.sidebar.note_editor import NoteEditor
 from reader.ui.sidebar.notes_delegate import ENTRY, NotesDelegate
 from reader.ui.texts import shortened, tip_text
@@ -54,6 +58,8 @@ class NotesPanel(QFrame):
         self._archived: ArchivedArticle | None = None
         self.editor = NoteEditor(editing, drafts)
         self.editor.drafts_changed.connect(self._fill)
+        self.lost = LostSection(editing, theme)
+        self.lost.paragraph_wanted.connect(self.paragraph_wanted)
         self.rows = _Rows()
         self.rows.setAccessibleName(self.tr("Tags and notes"))
         self.rows.setObjectName("notes")
@@ -95,6 +101,7 @@ class NotesPanel(QFrame):
         layout.addWidget(self.rows, 1)
         layout.addWidget(self._tools)
         layout.addStretch(0)
+        layout.addWidget(self.lost)
         layout.addWidget(self.editor)
         self.set_theme(theme)
 
@@ -102,6 +109,7 @@ class NotesPanel(QFrame):
         """Draw in the theme's colours."""
         self._theme = theme
         self._delegate.theme = theme
+        self.lost.set_theme(theme)
         self.edit_button.setIcon(theme.icon("edit"))
         self.color_button.setIcon(theme.icon("tag"))
         self.delete_button.setIcon(theme.icon("trash"))
@@ -110,19 +118,22 @@ class NotesPanel(QFrame):
     @property
     def count(self) -> int:
         """How many tags and notes the article has."""
-        return len(self._archived.annotations) if self._archived else 0
+        return len(self._archived.annotations) + len(self._archived.lost) if self._archived else 0
 
     def show_article(self, archived: ArchivedArticle | None) -> None:
         """List those of another article; a note that was being written on the last one is saved."""
-        if self._archived and (archived is None or archived.id != self._archived.id):
+        before = self._archived
+        if before and (archived is None or (archived.id, archived.capture.id) != (before.id, before.capture.id)):
             self.editor.flush()
         self._archived = archived
+        self.lost.show_article(archived)
         self._fill()
 
     def write_note(self, paragraph: int) -> None:
         """Begin a note on a paragraph."""
         if self._archived:
-            self.editor.write(Draft(self._archived.id, paragraph), self._quote(paragraph))
+            draft = Draft(self._archived.id, paragraph, capture=self._archived.capture.id)
+            self.editor.write(draft, self._quote(paragraph), number=self._number(paragraph))
 
     def select(self, paragraph: int, identifier: str) -> None:
         """Select an annotation, or the row of its paragraph."""
@@ -146,7 +157,7 @@ class NotesPanel(QFrame):
         entries: dict[int, list[object]] = {}
         for annotation in archived.annotations if archived else ():
             entries.setdefault(annotation.anchor.paragraph, []).append(annotation)
-        for draft in self._drafts.of_article(archived.id) if archived else ():
+        for draft in self._drafts.of_capture(archived.id, archived.capture.id) if archived else ():
             text = self._drafts.text(draft)
             same = [a for a in entries.get(draft.paragraph, ()) if isinstance(a, Annotation) and a.text == text.strip()]
             if same or draft.paragraph >= len(archived.article.paragraphs):  # type: ignore[union-attr]
@@ -155,8 +166,11 @@ class NotesPanel(QFrame):
                 entries.setdefault(draft.paragraph, []).append((draft, text))
         for paragraph, group in sorted(entries.items()):
             quote = self._quote(paragraph)
-            head = self.tr("Paragraph {number}: {quote}").format(number=paragraph + 1, quote=shortened(quote, 200))
-            self._add((paragraph, quote), head)
+            number = self._number(paragraph)
+            head = self.tr("Paragraph {number}: {quote}").format(number=number, quote=shortened(quote, 200))
+            if not number:
+                head = self.tr("A paragraph that is left out: {quote}").format(quote=shortened(quote, 200))
+            self._add((paragraph, quote, number), head)
             for one in group:
                 self._add(one, self._said(one))
         self.rows.setVisible(bool(entries))
@@ -186,6 +200,13 @@ class NotesPanel(QFrame):
         assert self._archived
         return self._archived.article.paragraphs[paragraph].text
 
+    def _number(self, paragraph: int) -> int:
+        """As a reader counts, from 1 and only what is shown; 0 for a paragraph that is left out."""
+        assert self._archived
+        article = self._archived.article
+        left_out = article.paragraphs[paragraph].left_out
+        return 0 if left_out else bisect_right(article.shown, paragraph)
+
     def _entry(self) -> object:
         item = self.rows.currentItem()
         return item.data(ENTRY) if item else None
@@ -204,13 +225,14 @@ class NotesPanel(QFrame):
     def _edit(self) -> None:
         entry = self._entry()
         if isinstance(entry, Annotation) and entry.tag is None:
-            draft = Draft(entry.article, entry.anchor.paragraph, entry.id)
-            self.editor.write(draft, entry.anchor.exact, entry.text)
+            draft = Draft(entry.article, entry.anchor.paragraph, entry.id, entry.capture)
+            self.editor.write(draft, entry.anchor.exact, entry.text, number=self._number(draft.paragraph))
         elif isinstance(entry, tuple) and isinstance(entry[0], Draft):
             draft = entry[0]
             assert self._archived
             before = next((a.text for a in self._archived.annotations if a.id == draft.annotation), "")
-            self.editor.write(draft, self._quote(draft.paragraph), before)
+            quote, number = self._quote(draft.paragraph), self._number(draft.paragraph)
+            self.editor.write(draft, quote, before, number=number)
         elif entry is not None:
             self._jump()
 
@@ -255,34 +277,15 @@ class NotesPanel(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.color_button.mapToGlobal(QPoint(0, self.color_button.height())))
 
-    def color_menu(self, parent: NotesPanel | QMenu) -> QMenu:
+    def color_menu(self, parent: QWidget) -> QMenu:
         """The colours that the selected tag may have."""
-        names = (
-            self.tr("Blue"),
-            self.tr("Green"),
-            self.tr("Ochre"),
-            self.tr("Red"),
-            self.tr("Violet"),
-            self.tr("Teal"),
-            self.tr("Brown"),
-            self.tr("Grey"),
-        )
         entry = self._entry()
-        menu = QMenu(self.tr("Colour of the tag"), parent)
-        group = QActionGroup(menu)
-        for name, color in zip(names, COLORS, strict=True):
-            swatch = QPixmap(16, 16)
-            swatch.fill(QColor(color))
-            action = QAction(QIcon(swatch), name, menu)
-            action.setCheckable(True)
-            action.setChecked(isinstance(entry, Annotation) and entry.tag is not None and entry.tag.color == color)
-            action.setData(color)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._recolor)
+        chosen = entry.tag.color if isinstance(entry, Annotation) and entry.tag else ""
+        menu = ColorMenu(chosen, parent)
+        menu.picked.connect(self._recolor)
         return menu
 
-    def _recolor(self, action: QAction) -> None:
+    def _recolor(self, color: str) -> None:
         entry = self._entry()
         if isinstance(entry, Annotation) and isinstance(entry.tag, Tag):
-            self._editing.recolor(entry.tag, action.data())
+            self._editing.recolor(entry.tag, color)

@@ -18,7 +18,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt
 
 
 class NotesDelegate(QStyledItemDelegate):
-    """An entry is a paragraph's number and text, an annotation, or a draft and its text."""
+    """An entry is a paragraph's place, its text and its number for readers, an annotation, or a draft and its text."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class NotesDelegate(QStyledItemDelegate):
             return QSize(60, metrics.boundingRect(room, _WRAP, text).height() + 12)
         return QSize(60, 2 * metrics.lineSpacing() + (GRID if index.row() == 0 else 2 * GRID))
 
-    def _paragraph(self, painter: QPainter, rect: QRect, number: int, quote: str, *, first: bool) -> None:
+    def _paragraph(self, painter: QPainter, rect: QRect, _: int, quote: str, shown: int, *, first: bool) -> None:
         if not first:
             painter.setPen(self.theme.color("border"))
             painter.drawLine(rect.left() + _INDENT, rect.top() + 4, rect.right() - _INDENT, rect.top() + 4)
@@ -72,7 +72,8 @@ class NotesDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.theme.color("text"))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self.tr("Paragraph {number}").format(number=number + 1))
+        name = self.tr("Paragraph {number}").format(number=shown) if shown else self.tr("A paragraph that is left out")
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(self.theme.color("muted"))

@@ -19,6 +19,7 @@ class SidePanel(QTabWidget):
     def __init__(self, editing: Editing, drafts: Drafts, theme: Theme) -> None:
         super().__init__()
         self.setDocumentMode(True)
+        self._mentions: list[Mention] | None = None
         self.who = WhoPanel(theme)
         self.notes = NotesPanel(editing, drafts, theme)
         self.addTab(self.who, "")
@@ -35,19 +36,21 @@ class SidePanel(QTabWidget):
         self.who.set_theme(theme)
         self.notes.set_theme(theme)
 
-    def show_article(self, archived: ArchivedArticle, mentions: list[Mention]) -> None:
-        """Show another article's names, tags and notes."""
-        self.who.show_mentions(mentions)
-        self.notes.show_article(archived)
-        self._label()
+    def show_names(self, mentions: list[Mention]) -> None:
+        """Show the names of the open article."""
+        if mentions != self._mentions:
+            self._mentions = mentions
+            self.who.show_mentions(mentions)
+            self._label()
 
-    def refresh(self, archived: ArchivedArticle) -> None:
-        """Show the tags and notes as they are now."""
+    def show_article(self, archived: ArchivedArticle) -> None:
+        """Show an article's tags and notes as they are now."""
         self.notes.show_article(archived)
         self._label()
 
     def close_article(self) -> None:
         """Show nothing."""
+        self._mentions = None
         self.who.show_mentions(None)
         self.notes.show_article(None)
         self._label()

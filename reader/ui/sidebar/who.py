@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,19 +33,24 @@ class _Names(QTreeWidget):
     """Enter goes to the next place of a name, Shift+Enter to the previous one."""
 
     wanted = Signal(QTreeWidgetItem, int)
+    page_wanted = Signal(QTreeWidgetItem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and item and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.page_wanted.emit(item)
+        elif enter and item:
             self.wanted.emit(item, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 
 
 class WhoPanel(QFrame):
-    """`mention_wanted` is the place of a mention in the order of the text."""
+    """`mention_wanted` is the place of a mention in the order of the text, `page_wanted` one whose page is wanted."""
 
     mention_wanted = Signal(int)
+    page_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(objectName="panel")
@@ -70,9 +78,16 @@ class WhoPanel(QFrame):
         self.names.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.names.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.names.wanted.connect(self._go)
+        self.names.page_wanted.connect(self._want_page)
+        self.names.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.names.customContextMenuRequested.connect(self._offer)
         self.names.itemClicked.connect(self._clicked)
         self.hint = muted(
-            QLabel(self.tr("Click or Enter: next place. With Shift: the one before."), wordWrap=True, margin=4)
+            QLabel(
+                self.tr("Click or Enter: next place. With Shift: the one before. With Ctrl: the page of the name."),
+                wordWrap=True,
+                margin=4,
+            )
         )
         self.none = muted(QLabel(self.tr("No people or organisations were found here."), wordWrap=True, margin=GRID))
         layout = QVBoxLayout(self)
@@ -165,8 +180,24 @@ class WhoPanel(QFrame):
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _clicked(self, item: QTreeWidgetItem) -> None:
-        shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        self._go(item, -1 if shift else 1)
+        held = QGuiApplication.keyboardModifiers()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self._want_page(item)
+        else:
+            self._go(item, -1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def _want_page(self, item: QTreeWidgetItem) -> None:
+        places = item.data(0, _PLACES)
+        if places:
+            self.page_wanted.emit(self._mentions[places[0]])
+
+    def _offer(self, place: QPoint) -> None:
+        item = self.names.itemAt(place)
+        if item and item.data(0, _PLACES):
+            menu = QMenu(self.names)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Page of this name")).triggered.connect(partial(self._want_page, item))
+            menu.popup(self.names.viewport().mapToGlobal(place))
 
     def _go(self, item: QTreeWidgetItem, by: int) -> None:
         places = item.data(0, _PLACES)

@@ -1,0 +1,221 @@
+"""The commands themselves. Each gets the parsed arguments and returns the program's exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from reader.cli.output import (
+    article_as_json,
+    import_row_as_json,
+    names,
+    print_article,
+    print_json,
+    print_line,
+    print_progress,
+    print_rows,
+    reading_as_json,
+    row_as_json,
+)
+from reader.core.errors import ReaderError
+from reader.core.mentions import EntityType
+from reader.core.reading import Reading
+from reader.services.archive import Archive
+from reader.services.importing import ImportReport, Progress, Status
+
+
+def import_pages(arguments: argparse.Namespace) -> int:
+    """Import files and folders."""
+    with _opened(arguments) as archive:
+        return _report(archive.importing.run(arguments.paths, _progress(arguments)), arguments)
+
+
+def resume(arguments: argparse.Namespace) -> int:
+    """Go on with an import that was cut off."""
+    with _opened(arguments) as archive:
+        unfinished = archive.importing.unfinished()
+        if unfinished is None:
+            raise ReaderError("nothing-to-resume")
+        return _report(archive.importing.resume(unfinished, _progress(arguments)), arguments)
+
+
+def _progress(arguments: argparse.Namespace) -> Callable[[Progress], None] | None:
+    return None if arguments.json else print_progress
+
+
+def _report(report: ImportReport, arguments: argparse.Namespace) -> int:
+    if arguments.json:
+        print_json([import_row_as_json(row) for row in report.rows])
+    else:
+        print(
+            f"{report.count(Status.IMPORTED)} imported, {report.count(Status.CAPTURED)} further captures, "
+            f"{report.count(Status.PRESENT)} already there, {report.count(Status.FAILED)} failed"
+        )
+    return 1 if report.count(Status.FAILED) else 0
+
+
+def reread(arguments: argparse.Namespace) -> int:
+    """Extract stored pages again."""
+    with _opened(arguments) as archive:
+        report = archive.rereading.run(arguments.ids or None)
+        lost = len(archive.annotating.lost())
+    for error in report.result.errors:
+        print(error, file=sys.stderr)
+    print(
+        f"{report.result.done} of {report.result.total} pages read again, {report.result.changed} have another text now"
+    )
+    if lost:
+        print(f"{lost} notes and tags did not find their place again. The window lists them.")
+    return 1 if report.result.errors else 0
+
+
+def duplicates(arguments: argparse.Namespace) -> int:
+    """List pairs of articles that are nearly the same."""
+    with _opened(arguments) as archive:
+        pairs = archive.comparing.resemblances()
+    if arguments.json:
+        print_json(
+            [
+                {"likeness": round(pair.likeness, 3), "articles": [row_as_json(pair.first), row_as_json(pair.second)]}
+                for pair in pairs
+            ]
+        )
+    for pair in pairs if not arguments.json else ():
+        print(f"{pair.likeness:.0%} alike:")
+        print_rows([pair.first, pair.second])
+    if not pairs and not arguments.json:
+        print("No articles are nearly the same.")
+    return 0
+
+
+def list_articles(arguments: argparse.Namespace) -> int:
+    """List all articles."""
+    with _opened(arguments) as archive:
+        return _print_found(archive, archive.library.ids(), arguments)
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Find articles."""
+    with _opened(arguments) as archive:
+        return _print_found(archive, archive.library.search(arguments.query, arguments.limit), arguments)
+
+
+def _print_found(archive: Archive, numbers: list[int], arguments: argparse.Namespace) -> int:
+    rows = archive.library.rows(numbers)
+    if arguments.json:
+        print_json([row_as_json(row) for row in rows])
+    elif rows:
+        print_rows(rows)
+    else:
+        print("No articles.")
+    return 0
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Show one article."""
+    with _opened(arguments) as archive:
+        article = archive.library.open(arguments.id)
+    if arguments.json:
+        print_json(article_as_json(article))
+    else:
+        print_article(article)
+    return 0
+
+
+def tag(arguments: argparse.Namespace) -> int:
+    """Put a tag on a paragraph."""
+    with _opened(arguments) as archive:
+        archive.annotating.tag(arguments.id, _position(archive, arguments), arguments.tag)
+    return 0
+
+
+def note(arguments: argparse.Namespace) -> int:
+    """Write a note on a paragraph."""
+    with _opened(arguments) as archive:
+        archive.annotating.note(arguments.id, _position(archive, arguments), arguments.text)
+    return 0
+
+
+def _position(archive: Archive, arguments: argparse.Namespace) -> int:
+    """The position of the paragraph with the number that `show` prints: it counts only what is shown."""
+    shown = archive.library.open(arguments.id).article.shown
+    if not 1 <= arguments.paragraph <= len(shown):
+        raise ReaderError("no-such-paragraph", id=arguments.id, paragraph=arguments.paragraph, count=len(shown))
+    return shown[arguments.paragraph - 1]
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the annotated notes of articles to a file."""
+    with _opened(arguments) as archive:
+        numbers = list(dict.fromkeys(arguments.ids)) or None
+        if arguments.query is not None:
+            found = archive.library.search(arguments.query)
+            numbers = [number for number in found if numbers is None or number in numbers]
+        notebook = archive.exporting.export(numbers, arguments.format, arguments.output)
+    paragraphs = sum(len(article.paragraphs) for article in notebook.articles)
+    print(f"Annotated paragraphs: {paragraphs}, articles: {len(notebook.articles)}, written to {arguments.output}")
+    return 0
+
+
+def inspect(arguments: argparse.Namespace) -> int:
+    """Read files without storing them: one line of JSON for each, whatever it holds."""
+    # Only this command reads pages in this very process; the others start sooner without the extractors.
+    from reader.importers import SavedFile
+    from reader.services.reading import read_all
+
+    failed = False
+    for path in arguments.files:
+        try:
+            outcomes = read_all(SavedFile(path))
+        except ReaderError as error:
+            outcomes = [error]
+        if arguments.json:
+            pages = [_inspected_as_json(outcome) for outcome in outcomes]
+            first = next((page for page in pages if page["status"] == "ok"), pages[0])
+            print_line({"file": str(path)} | first | ({"pages": pages} if len(pages) > 1 else {}))
+        for outcome in outcomes:
+            failed = failed or isinstance(outcome, ReaderError)
+            if not arguments.json:
+                _print_inspected(str(path), outcome)
+    return 1 if failed else 0
+
+
+def _inspected_as_json(outcome: Reading | ReaderError) -> dict[str, object]:
+    if isinstance(outcome, ReaderError):
+        return {"status": "error", "code": outcome.code, "message": str(outcome)}
+    name = {"name": outcome.file_name} if outcome.container else {}
+    return {"status": "ok"} | name | reading_as_json(outcome.article, outcome.mentions)
+
+
+def _print_inspected(path: str, outcome: Reading | ReaderError) -> None:
+    if isinstance(outcome, ReaderError):
+        print(f"{path}: {outcome}", file=sys.stderr)
+        return
+    print(f"{outcome.file_name if outcome.container else path}: {outcome.article.title}")
+    for kind, heading in ((EntityType.PERSON, "people"), (EntityType.ORG, "organisations")):
+        found = ", ".join(f"{name} ({count})" for name, count in names(outcome.mentions, kind))
+        print(f"  {heading}: {found or 'none'}")
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check that the archive is sound."""
+    with _opened(arguments) as archive:
+        problems = list(archive.upkeep.problems())
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        if not problems:
+            print(f"The archive in {archive.folder} is sound. Articles: {archive.library.count()}")
+    return 1 if problems else 0
+
+
+def back_up(arguments: argparse.Namespace) -> int:
+    """Copy the archive into one file."""
+    with _opened(arguments) as archive:
+        archive.upkeep.back_up(arguments.file)
+    print(f"The archive was copied to {arguments.file}")
+    return 0
+
+
+def _opened(arguments: argparse.Namespace) -> Archive:
+    return Archive(arguments.library)

@@ -1,0 +1,90 @@
+"""The recogniser that learned from the corpus: a CRF over tokens, with all that the rules found as features.
+
+Rules and word lists know what a name may be; the CRF weighs what they say against words, looks and the rest of the
+article. `python -m training` makes its models, resources/models/names-*.crfsuite.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import pycrfsuite
+
+from reader.entities.article_hints import ArticleHints
+from reader.entities.features import Features, Item, Reading
+from reader.entities.found import Found, Line
+from reader.entities.labels import tidied, to_spans
+from reader.entities.word_lists import WordLists
+from reader.paths import resources
+
+
+class Rules(Protocol):
+    """A recogniser whose findings the CRF weighs."""
+
+    language: str
+
+    def reads(self, text: str) -> bool: ...
+
+    def find(self, lines: Sequence[Line]) -> list[list[Found]]: ...
+
+
+class LearnedRecogniser:
+    """People and bodies in paragraphs of one language."""
+
+    def __init__(self, rules: Rules, lists: Callable[[], WordLists]) -> None:
+        self.language = rules.language
+        self._rules = rules
+        self._lists = lists
+        self._features = Features()
+        self._model = b""
+        self._tagger: pycrfsuite.Tagger | None = None
+        self._lock = threading.Lock()
+
+    def reads(self, text: str) -> bool:
+        """Whether `text` looks like this recogniser's language."""
+        return self._rules.reads(text)
+
+    def find(self, lines: Sequence[Line]) -> list[list[Found]]:
+        """The names in the paragraphs of one article, in order and never overlapping."""
+        with self._lock:
+            tagger = self._tagger or self._load()
+            found: list[list[Found]] = []
+            for line, stretches in zip(lines, self.stretches(lines), strict=True):
+                spans: list[Found] = []
+                for start, items in stretches:
+                    spans += to_spans(tagger.tag(items), start)
+                found.append(tidied(line.words, spans))
+        return found
+
+    def stretches(self, lines: Sequence[Line]) -> list[list[tuple[int, list[Item]]]]:
+        """For each paragraph the parts in which names may stand: the first token, and the features of all."""
+        lists = self._lists()
+        plain = not any(not line.words.text.isascii() for line in lines)
+        readings = [
+            Reading(line.words, found, _place(line), lists, plain)
+            for line, found in zip(lines, self._rules.find(lines), strict=True)
+        ]
+        hints = ArticleHints()
+        for reading in readings:
+            hints.add(reading.words, reading.found, reading.marks)
+        return [self._features.of(reading, hints) for reading in readings]
+
+    def _load(self) -> pycrfsuite.Tagger:
+        # Through memory, because crfsuite cannot open a path with Vietnamese letters on Windows.
+        return self.load((resources() / "models" / f"names-{self.language}.crfsuite").read_bytes())
+
+    def load(self, model: bytes) -> pycrfsuite.Tagger:
+        """Take `model` for all paragraphs from now on."""
+        self._model = model  # the tagger reads from these bytes as long as it lives
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open_inmemory(model)
+        return self._tagger
+
+
+def _place(line: Line) -> str:
+    size = len(line.words)
+    shouted = sum(line.words.shouted) * 2 > size
+    where = "t" if line.number == 0 else "e" if line.last else ""
+    return f"@{where}{'S' if shouted else ''}{'1' if size < 6 else '2' if size < 16 else ''}"

@@ -1,0 +1,188 @@
+"""The small box in which a name is chosen or typed: whom a name means, or what somebody is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reader.core.folding import fold, name_key
+from reader.core.mentions import EntityType
+from reader.ui.people.marks import mark_icon
+from reader.ui.texts import shortened, tip_text
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import muted
+
+_WIDTH = 380
+_SHOWN = 8
+_AROUND = 168
+"""Pixels that title, field and hint need."""
+_OFFER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A name to choose: `entity` is its number in the index if it was found there; `detail` is said beside it."""
+
+    name: str
+    kind: EntityType
+    entity: int | None = None
+    detail: str = ""
+
+
+class NamePopup(QFrame):
+    """Enter takes the name, Esc closes. `typed` asks for names of the index; `chosen` is an Offer, or a text."""
+
+    typed = Signal(str)
+    chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, objectName="popup")
+        self._theme = theme
+        self._own: Sequence[Offer] = ()
+        self._found: Sequence[Offer] = ()
+        self._free: EntityType | None = None
+        self._plain = False
+        self.title = QLabel(wordWrap=True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty("strong", True)
+        self.field = QLineEdit()
+        self.field.setAcceptDrops(False)
+        self.field.textChanged.connect(self._type)
+        self.field.installEventFilter(self)
+        self.list = QListWidget(objectName="suggestions")
+        self.list.setAccessibleName(self.tr("Names to choose from"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._pick)
+        self._hint = muted(QLabel(wordWrap=True))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, GRID)
+        layout.setSpacing(GRID)
+        for widget in (self.title, self.field, self.list, self._hint):
+            layout.addWidget(widget)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._theme = theme
+        self._fill()
+
+    def ask_whom(self, title: str, place: QPoint, own: Sequence[Offer], free: EntityType | None = None) -> None:
+        """Let choose a name: one of `own`, one of the index, or, with `free`, a new one of that kind."""
+        self._own, self._found, self._free, self._plain = own, (), free, False
+        self._open(title, "", place, self.tr("Whom it means"), self.tr("↑ ↓ choose   ·   Enter takes   ·   Esc closes"))
+        self.typed.emit("")
+
+    def ask_name(self, title: str, text: str, place: QPoint) -> None:
+        """Let type a name, beginning with `text`."""
+        self._own, self._found, self._free, self._plain = (), (), None, True
+        self._open(title, text, place, self.tr("New name"), self.tr("Enter takes   ·   Esc closes"))
+
+    def show_found(self, offers: Sequence[Offer]) -> None:
+        """What the index has for the letters that were typed."""
+        self._found = offers
+        self._fill()
+
+    def close_popup(self) -> None:
+        """Hide the box and give the keys back."""
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
+            # A click elsewhere closes the box; going to another window does not.
+            focus = self.window().focusWidget()
+            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
+                self.hide()
+        return super().eventFilter(watched, event)
+
+    def _open(self, title: str, text: str, place: QPoint, name: str, hint: str) -> None:
+        self.title.setText(title)
+        self._hint.setText(hint)
+        self.field.blockSignals(True)
+        self.field.setText(text)
+        self.field.blockSignals(False)
+        self.field.setPlaceholderText(name)
+        self.field.setAccessibleName(f"{title} {name}")
+        self.field.selectAll()
+        self._fill()
+        self.show()
+        self.raise_()
+        self._place = place
+        self._move()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _type(self, text: str) -> None:
+        self._fill()
+        if not self._plain:
+            self.typed.emit(text)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_popup()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            if self.list.count():
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            item = self.list.currentItem()
+            if self._plain and self.field.text().strip():
+                self._take(self.field.text())
+            elif item:
+                self._pick(item)
+        else:
+            return False
+        return True
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        self._take(item.data(_OFFER))
+
+    def _take(self, chosen: object) -> None:
+        self.close_popup()
+        self.chosen.emit(chosen)
+
+    def _fill(self) -> None:
+        text = self.field.text().strip()
+        folded = fold(text)
+        offers: list[Offer] = []
+        known: set[tuple[EntityType, str]] = set()
+        for offer in (*self._own, *self._found):
+            key = (offer.kind, name_key(offer.name))
+            if key not in known and all(word in fold(offer.name) for word in folded.split()):
+                known.add(key)
+                offers.append(offer)
+        offers = offers[:_SHOWN]
+        self.list.clear()
+        for offer in offers:
+            self._add(offer, f"{shortened(offer.name, 44)}   {offer.detail}".rstrip())
+        if text and self._free and (self._free, name_key(text)) not in known:
+            self._add(Offer(text, self._free), self.tr("A new name: “{name}”").format(name=shortened(text, 32)))
+        self.list.setCurrentRow(0 if self.list.count() else -1)
+        self.list.setVisible(self.list.count() > 0)
+        if self.list.count():
+            height = sum(self.list.sizeHintForRow(n) for n in range(self.list.count())) + 4
+            # On a low screen the list scrolls.
+            self.list.setFixedHeight(min(height, max(80, self.parentWidget().height() - _AROUND)))
+        if self.isVisible():
+            self._move()
+
+    def _add(self, offer: Offer, text: str) -> None:
+        item = QListWidgetItem(mark_icon(offer.kind, self._theme), text)
+        item.setData(_OFFER, offer)
+        item.setToolTip(tip_text(offer.name))
+        self.list.addItem(item)
+
+    def _move(self) -> None:
+        parent = self.parentWidget()
+        self.setFixedWidth(min(_WIDTH, parent.width() - 2 * GRID))
+        self.adjustSize()
+        x = min(max(GRID, self._place.x()), max(GRID, parent.width() - self.width() - GRID))
+        y = min(max(GRID, self._place.y()), max(GRID, parent.height() - self.height() - GRID))
+        self.move(x, y)

@@ -1,0 +1,300 @@
+"""The text of the page: sets an article with its names and pictures, slice by slice, and paints it."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from reader.core.archived import ArchivedArticle
+from reader.ui.page.document import NOT_A_PARAGRAPH, Builder, Built, paragraph_of
+from reader.ui.page.formats import Style
+from reader.ui.page.lane import Shares, shares
+from reader.ui.page.margin import Margin
+from reader.ui.page.marks import Marks
+from reader.ui.page.painting import PagePainter
+from reader.ui.page.picture_files import picture_number
+from reader.ui.page.pictures import Pictures
+from reader.ui.theme import GRID, Theme
+from reader.ui.worker import Worker
+
+SMALLEST, LARGEST, USUAL = 8.0, 26.0, 12.5
+_BELOW = QRect(0, 1 << 23, 1, 1)
+"""Where a paragraph is that is not set yet: far below."""
+_OURS = "\ufffc"
+"""What stands for a picture in a document."""
+
+
+class TextView(QTextBrowser):
+    """Shows one article, with the margin beside it. `completed` says that all of it is set."""
+
+    completed = Signal()
+
+    def __init__(self, worker: Worker, theme: Theme) -> None:
+        super().__init__(objectName="page")
+        self._style = Style(theme, USUAL)
+        self._builder: Builder | None = None
+        self._built = Built()
+        self._archived: ArchivedArticle | None = None
+        self.current = NOT_A_PARAGRAPH
+        self._marks = Marks()
+        self.pictures = Pictures(worker, self)
+        self.pictures.decoded.connect(self._show_picture)
+        self.pictures.failed.connect(self._set_anew)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Text of the article"))
+        self.setOpenLinks(False)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)  # a file that is dropped here is for the window, which imports it
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the text is not set twice, without and with it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().setDocumentMargin(GRID * 2)
+        self.margin = Margin(self, theme, self.paragraph_rect)
+        # Columns of tables depend on the width; while it is being dragged the text is not set anew.
+        self._resized = QTimer(self, singleShot=True, interval=200)
+        self._resized.timeout.connect(self._fit_columns)
+        self._rest = QTimer(self, interval=0)
+        self._rest.timeout.connect(self._go_on)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(self.margin.update)
+
+    @property
+    def archived(self) -> ArchivedArticle | None:
+        """The article that is shown."""
+        return self._archived
+
+    @property
+    def built(self) -> Built:
+        """Where its paragraphs and names stand in the document."""
+        return self._built
+
+    @property
+    def text_size(self) -> float:
+        """The size of the text in points."""
+        return self._style.size
+
+    @property
+    def shows_left_out(self) -> bool:
+        """Whether the paragraphs that were left out are shown, too."""
+        return self._style.left_out
+
+    def show_article(self, archived: ArchivedArticle) -> None:
+        """Show another article, from its beginning."""
+        self._archived = archived
+        self.current = NOT_A_PARAGRAPH
+        self._marks = Marks()
+        self.pictures.set_illustrations(archived.article.illustrations)
+        self._build()
+        self._show_annotations()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def update_article(self, archived: ArchivedArticle) -> None:
+        """Show the same article as it is now; what was in sight stays in sight."""
+        before, self._archived = self._archived, archived
+        if before and _text_of(before) != _text_of(archived):
+            self.pictures.set_illustrations(archived.article.illustrations)
+            self._marks = Marks()
+            self._set_anew()
+        self._show_annotations()
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self._archived = self._builder = None
+        self._rest.stop()
+        self.current = NOT_A_PARAGRAPH
+        self._built = Built()
+        self.document().clear()
+        self.margin.set_annotations(())
+
+    def set_style(self, theme: Theme, size: float, *, left_out: bool | None = None) -> None:
+        """Set the text anew in other colours, another size, or with what was left out; what was in sight stays so."""
+        size = min(LARGEST, max(SMALLEST, size))
+        style = Style(theme, size, self._style.left_out if left_out is None else left_out)
+        if style != self._style:
+            top = self._top()
+            self._style = style
+            self.margin.theme = theme
+            self._arrange()
+            self._set_anew(top)
+            self._show_annotations()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
+        """Give our own pictures alone: an archive is read without a network, and without files beside it."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        number = picture_number(name.toString() if isinstance(name, QUrl) else name)
+        return self.pictures.image(number, ceil(self._shares().column * self.devicePixelRatioF()))
+
+    def is_shown(self, number: int) -> bool:
+        """Whether a paragraph is on the page, or comes when the rest is set."""
+        paragraphs = self._archived.article.paragraphs if self._archived else ()
+        return 0 <= number < len(paragraphs) and (self._style.left_out or not paragraphs[number].left_out)
+
+    def paragraph_rect(self, number: int) -> QRect:
+        """Where a paragraph stands, in coordinates of the viewport."""
+        if number not in self._built.blocks:
+            return _BELOW
+        rect = self.document().documentLayout().blockBoundingRect(self._block(number))
+        return rect.translated(0, -self.verticalScrollBar().value()).toRect()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the whole text stands there."""
+        return self._builder is None
+
+    @property
+    def lit(self) -> tuple[int, int] | None:
+        """The span of the name that is lit up."""
+        return self._marks.flash
+
+    def light(self, span: tuple[int, int] | None) -> None:
+        """Light up a name where it stands, or none."""
+        if span != self._marks.flash:
+            self._marks.flash = span
+            self._show_marks()
+
+    def set_hits(self, hits: list[tuple[int, int]], current: int) -> None:
+        """Mark the places that were found on the page, one of them as the current one."""
+        self._marks.hits, self._marks.hit = hits, current
+        if 0 <= current < len(hits):
+            self._bring(hits[current][0])
+        self._show_marks()
+
+    @property
+    def hits(self) -> list[tuple[int, int]]:
+        """The places that are marked."""
+        return self._marks.hits
+
+    def clear_hits(self) -> None:
+        """Take the marks away."""
+        self.set_hits([], -1)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: plain text, with its no-break spaces, a line for each paragraph; pictures are left away."""
+        lines = self.textCursor().selectedText().replace("\u2028", "\n").split("\u2029")
+        data = QMimeData()
+        data.setText("\n".join(line for line in lines if line != _OURS))
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page = PagePainter(self.document(), self.viewport().size(), self.verticalScrollBar().value(), self._style)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.current in self._built.blocks:
+            page.current(painter, self._block(self.current), focused=self.hasFocus())
+        if self._archived:
+            page.kinds(painter, self._archived.article.paragraphs)
+            page.pictures(painter, self.pictures)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        page.lines(painter, self._built.title_names)
+        page.lines(painter, self._built.mentions)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        assert self._archived
+        self._rest.stop()
+        broken = self.pictures.broken
+        self._builder = Builder(self.document(), self._archived, self._style, self._shares().column, broken)
+        self._built = self._builder.built
+        self.document().setDocumentMargin(GRID * 2)
+        self._rest.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Set another slice of the text."""
+        if self._builder is None or self._builder.go_on():
+            self._builder = None
+            self._rest.stop()
+            self._show_marks()
+            self.completed.emit()
+
+    def _set_until(self, number: int) -> None:
+        """Set the text as far as a paragraph that is wanted now."""
+        while self._builder and number not in self._built.blocks:
+            self._go_on()
+
+    def _top(self) -> int:
+        return paragraph_of(self.cursorForPosition(QPoint(self.viewport().width() // 2, GRID)).block())
+
+    def _set_anew(self, top: int | None = None) -> None:
+        """Set the text anew with paragraph `top` at the upper edge; without it, with all where it was."""
+        if not self._archived:
+            return
+        height = 0
+        if top is None:
+            top = self._top()
+            # Seldom does a paragraph begin at the edge: what is looked at must not jump when a name is corrected.
+            height = self.paragraph_rect(top).top() if top in self._built.blocks else 0
+        scrolled = self.verticalScrollBar().value()
+        self._build()
+        if not self.is_shown(self.current):
+            # It was hidden: the next one takes its place.
+            following = range(self.current, len(self._archived.article.paragraphs)) if self.current >= 0 else ()
+            self.current = next(filter(self.is_shown, following), NOT_A_PARAGRAPH)
+        if top == NOT_A_PARAGRAPH:
+            self.verticalScrollBar().setValue(scrolled)
+        elif self.is_shown(top):
+            self._set_until(top)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.paragraph_rect(top).top() - height)
+
+    def _fit_columns(self) -> None:
+        if self._built.has_columns and self._built.width != self._shares().column:
+            self._set_anew()
+
+    def _shares(self) -> Shares:
+        return shares(self.width() - self.verticalScrollBar().sizeHint().width(), self._style)
+
+    def _arrange(self) -> None:
+        parts = self._shares()
+        self.setViewportMargins(parts.left, 0, parts.right, 0)
+        if self.lineWrapColumnOrWidth() != parts.text:  # it sets the whole text anew
+            self.setLineWrapColumnOrWidth(parts.text)
+        if self._built.has_columns and self._built.width != parts.column:
+            self._resized.start()
+        self.margin.setGeometry(parts.left + parts.text, 0, parts.lane, self.height())
+
+    def _block(self, number: int) -> QTextBlock:
+        return self.document().findBlockByNumber(self._built.blocks[number])
+
+    def _bring(self, position: int) -> None:
+        """Scroll so that a position stands in the upper third, unless it is well in sight already."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        top = self.cursorRect(cursor).top()
+        height = self.viewport().height()
+        if not 2 * GRID <= top <= height - 8 * GRID:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections(self._marks.selections(self.document(), self._style.theme))
+
+    def _show_annotations(self) -> None:
+        annotations = self._archived.annotations if self._archived else ()
+        self.margin.set_annotations([a for a in annotations if self.is_shown(a.anchor.paragraph)])
+
+    def _show_picture(self, number: int) -> None:
+        url = QUrl(f"picture:{number}")
+        image = self.pictures.image(number, 0)
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
+        self.viewport().update()
+
+
+def _text_of(archived: ArchivedArticle) -> tuple[object, ...]:
+    """What the page shows of an article, beside its tags and notes."""
+    return archived.article, archived.mentions, len(archived.captures)

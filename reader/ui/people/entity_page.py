@@ -1,0 +1,247 @@
+"""The page of a person or an organisation: names, timeline, companions, and every mention in its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.index import Context, EntityPage, EntityRow
+from reader.core.mentions import EntityType
+from reader.ui.people.contexts import ContextDelegate, ContextModel
+from reader.ui.people.marks import mark_icon
+from reader.ui.people.rows import EntityDelegate, EntityModel, plain_list
+from reader.ui.people.timeline import Timeline
+from reader.ui.people.words import kind_text, mentions_text
+from reader.ui.texts import articles_text, count_text, date_text, shortened, tip_text
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import FlowLayout, link, muted
+
+CONTEXTS = 200
+_LOW = 440
+_ALIASES = 12
+"""Other names that are shown; who has more of them is seldom one person."""
+
+
+class EntityPageView(QFrame):
+    """Shows one EntityPage; `buttons` are for whoever shows it to place. Its signals say what the reader wants.
+
+    `separate_wanted` is the entity and the alias; places are those of the screen.
+    """
+
+    entity_wanted = Signal(int)
+    context_wanted = Signal(object)
+    articles_wanted = Signal(object)
+    same_wanted = Signal(object, QPoint)
+    rename_wanted = Signal(object, QPoint)
+    separate_wanted = Signal(object, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(objectName="panel")
+        self._theme = theme
+        self.page: EntityPage | None = None
+        self._mark = QLabel()
+        self.name = QLabel(objectName="emptyTitle", wordWrap=True)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = muted(QLabel(wordWrap=True))
+        self.buttons = QFrame(objectName="panel")
+        self.buttons.hide()
+        self.articles_button = QPushButton(self.tr("Show these articles"))
+        self.articles_button.clicked.connect(self._want_articles)
+        self.same_button = QPushButton(self.tr("Same as…"))
+        self.same_button.setToolTip(self.tr("Say that this is another name of someone else"))
+        self.same_button.clicked.connect(partial(self._want, self.same_wanted, self.same_button))
+        self.rename_button = QPushButton(self.tr("Rename…"))
+        self.rename_button.clicked.connect(partial(self._want, self.rename_wanted, self.rename_button))
+        self.aliases = QWidget()
+        self._alias_flow = FlowLayout(self.aliases)
+        self.timeline = Timeline(theme)
+        self.contexts = ContextModel(self)
+        self.context_list = plain_list(QListView(), self.tr("Mentions in their context"))
+        self.context_list.setModel(self.contexts)
+        self._context_delegate = ContextDelegate(theme, self.context_list)
+        self.context_list.setItemDelegate(self._context_delegate)
+        self.context_list.activated.connect(self._want_context)
+        self.context_head = QLabel()
+        self.context_head.setProperty("strong", True)
+        self._hint = muted(QLabel(self.tr("Enter or a double click opens the article at this place."), wordWrap=True))
+        self.together = EntityModel(self)
+        self.together_list = plain_list(QListView(), self.tr("Who appears in the same articles"))
+        self.together_list.setModel(self.together)
+        self._together_delegate = EntityDelegate(theme, self.together_list)
+        self.together_list.setItemDelegate(self._together_delegate)
+        self.together_list.clicked.connect(self._want_entity)
+        self.together_list.activated.connect(self._want_entity)
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the theme's colours."""
+        self._theme = theme
+        self.timeline.set_theme(theme)
+        self._context_delegate.theme = self._together_delegate.theme = theme
+        if self.page:
+            self._mark.setPixmap(mark_icon(self.page.entity.type, theme).pixmap(20, 20))
+            self._show_aliases(self.page.aliases)
+
+    def show_page(self, page: EntityPage, contexts: Sequence[Context]) -> None:
+        """Show an entity, or the same one as it is now: then what was in sight stays in sight."""
+        same = self.page is not None and self.page.entity.id == page.entity.id
+        self.page = page
+        row = page.entity
+        self._mark.setPixmap(mark_icon(row.type, self._theme).pixmap(20, 20))
+        self.name.setText(row.name)
+        self.name.setToolTip(tip_text(row.name))
+        self.facts.setText(_facts(row))
+        self._show_aliases(page.aliases)
+        self.timeline.show_months(page.months, row.type)
+        self._context_delegate.kind = row.type
+        self._fill(self.context_list, same, lambda: self.contexts.set_contexts(contexts))
+        self._fill(
+            self.together_list, same, lambda: self.together.set_rows([(t.entity, t.articles) for t in page.together])
+        )
+        if row.mentions > len(contexts):
+            text = self.tr("The newest {count} mentions").format(count=count_text(len(contexts)))
+            self.context_head.setText(text)
+        else:
+            self.context_head.setText(self.tr("Mentions"))
+        self.articles_button.setEnabled(row.articles > 0)
+        self.buttons.show()
+
+    def _fill(self, view: QListView, same: bool, fill: object) -> None:
+        place, scrolled = view.currentIndex().row(), view.verticalScrollBar().value()
+        fill()  # type: ignore[operator]
+        if same:
+            view.setCurrentIndex(view.model().index(place, 0))
+            view.verticalScrollBar().setValue(scrolled)
+        else:
+            view.scrollToTop()
+
+    def _show_aliases(self, aliases: Sequence[EntityRow]) -> None:
+        while self._alias_flow.count():
+            item = self._alias_flow.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        if aliases:
+            self._alias_flow.addWidget(muted(QLabel(self.tr("Also named:"), margin=3)))
+        for alias in aliases[:_ALIASES]:
+            self._alias_flow.addWidget(self._chip(alias))
+        if len(aliases) > _ALIASES:
+            more = self.tr("and {count} more").format(count=count_text(len(aliases) - _ALIASES))
+            self._alias_flow.addWidget(muted(QLabel(more, margin=3)))
+        self.aliases.setVisible(bool(aliases))
+        self._fit_aliases()
+
+    def _chip(self, alias: EntityRow) -> QToolButton:
+        # An ampersand would mark a key.
+        chip = QToolButton(text=f"{shortened(alias.name, 48)}  ×".replace("&", "&&"))
+        chip.setAccessibleName(self.tr("Separate the name {name}").format(name=alias.name))
+        chip.setToolTip(tip_text(self.tr("Separate: “{name}” is somebody else").format(name=alias.name)))
+        name = "person" if alias.type is EntityType.PERSON else "org"
+        ground = self._theme.color(f"{name}_short_tint").name()
+        chip.setStyleSheet(f"QToolButton {{ background: {ground}; border-radius: 11px; padding: 2px 8px; }}")
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.clicked.connect(partial(self._separate, alias))
+        return chip
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_aliases()
+        # A low screen has its room for the mentions.
+        low = self.height() < _LOW
+        self.timeline.set_low(low=low)
+        self._hint.setVisible(not low)
+
+    def _fit_aliases(self) -> None:
+        width = max(80, self.width() - 4 * GRID)
+        self.aliases.setFixedHeight(max(1, self._alias_flow.heightForWidth(width)))
+
+    def _separate(self, alias: EntityRow) -> None:
+        if self.page:
+            self.separate_wanted.emit(self.page.entity, alias)
+
+    def _want_articles(self) -> None:
+        if self.page:
+            self.articles_wanted.emit(self.page.entity)
+
+    def _want(self, signal: object, button: QPushButton) -> None:
+        if self.page:
+            place = button.mapToGlobal(QPoint(0, button.height() + 4))
+            signal.emit(self.page.entity, place)  # type: ignore[attr-defined]
+
+    def _want_context(self, index: QModelIndex) -> None:
+        self.context_wanted.emit(self.contexts.context(index.row()))
+
+    def _want_entity(self, index: QModelIndex) -> None:
+        self.entity_wanted.emit(self.together.row(index.row()).id)
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(GRID)
+        title.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        title.addWidget(self.name, 1)
+        self._mark.setContentsMargins(0, 6, 0, 0)
+        # They stand beside the leaves' names: there is room, which a low screen lacks below.
+        buttons = QHBoxLayout(self.buttons)
+        buttons.setContentsMargins(GRID, 0, GRID, 6)
+        buttons.setSpacing(GRID // 2)
+        for button in (self.articles_button, self.same_button, self.rename_button):
+            buttons.addWidget(link(button))
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID)
+        head.setSpacing(6)
+        head.addLayout(title)
+        head.addWidget(self.facts)
+        head.addWidget(self.aliases)
+        head.addWidget(self.timeline)
+        split = QSplitter(Qt.Orientation.Horizontal, handleWidth=1, childrenCollapsible=False)
+        split.addWidget(_titled(self.context_head, self.context_list, self._hint))
+        with_head = QLabel(self.tr("Appears with"))
+        with_head.setProperty("strong", True)
+        split.addWidget(_titled(with_head, self.together_list))
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 2)
+        split.setSizes([520, 220])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(split, 1)
+
+
+def _titled(head: QLabel, view: QListView, hint: QLabel | None = None) -> QWidget:
+    box = QWidget()
+    head.setContentsMargins(12, 6, 12, 6)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(view, 1)
+    if hint:
+        hint.setContentsMargins(12, 4, 12, 6)
+        column.addWidget(hint)
+    box.setMinimumWidth(168)
+    return box
+
+
+def _facts(row: EntityRow) -> str:
+    days = date_text(row.first)
+    if row.first != row.last:
+        days = f"{days} – {date_text(row.last)}"
+    parts = (kind_text(row.type), articles_text(row.articles), mentions_text(row.mentions), days if row.first else "")
+    return "  ·  ".join(part for part in parts if part)

@@ -1,0 +1,108 @@
+"""The foot of the window while something long goes on: how far, how fast, Pause and Cancel. Reading goes on above."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+
+from reader.services.importing import Progress
+from reader.services.rereading import Reread
+from reader.ui.texts import count_text, pages_text, rate_text, shortened, time_left_text
+from reader.ui.theme import GRID
+from reader.ui.widgets import muted
+
+_NAME = 80
+
+
+class ProgressPane(QFrame):
+    """Shown only while an import, or another reading of the archive, is under way."""
+
+    paused = Signal(bool)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(objectName="footer")
+        self.label = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedWidth(120)
+        self.name = muted(QLabel())
+        self.name.setMinimumWidth(0)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.left = muted(QLabel())
+        self.pause_button = QPushButton(checkable=True)
+        self.pause_button.toggled.connect(self._pause)
+        self.cancel_button = QPushButton()
+        self.cancel_button.clicked.connect(self._cancel)
+        self._stopping = False
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 6, GRID, 6)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.label)
+        layout.addWidget(self.name, 1)
+        layout.addWidget(self.left)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.pause_button)
+        buttons.addWidget(self.cancel_button)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def begin(self, *, importing: bool) -> None:
+        """Show that an import, or a new reading of what is there, has begun."""
+        self._stopping = False
+        self.bar.setRange(0, 0)
+        self.label.setText(self.tr("Looking for pages…") if importing else self.tr("Reading again…"))
+        name = self.tr("Progress of the import") if importing else self.tr("Progress of the reading")
+        self.bar.setAccessibleName(name)
+        cancel = self.tr("Cancel the import") if importing else self.tr("Cancel the reading")
+        self.cancel_button.setAccessibleName(cancel)
+        self.cancel_button.setToolTip(cancel)
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setEnabled(True)
+        self.name.clear()
+        self.left.clear()
+        self.pause_button.setEnabled(True)
+        self.pause_button.setChecked(False)
+        self._name_pause()
+        self.show()
+
+    def show_import(self, progress: Progress) -> None:
+        """Show how far an import is."""
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        text = self.tr("{done} of {total} files  ·  {pages}")
+        done, total = count_text(progress.done), count_text(progress.total)
+        self.label.setText(text.format(done=done, total=total, pages=pages_text(progress.pages)))
+        if progress.row:
+            self.name.setText(shortened(progress.row.name, _NAME))
+        self._tell((rate_text(progress.rate), time_left_text(progress.seconds_left)))
+
+    def show_reread(self, reread: Reread) -> None:
+        """Show how far the reading of what is in the archive is."""
+        self.bar.setRange(0, reread.total)
+        self.bar.setValue(reread.done)
+        text = self.tr("Read again: {done} of {total}")
+        self.label.setText(text.format(done=count_text(reread.done), total=count_text(reread.total)))
+        self._tell((self.tr("{count} changed").format(count=count_text(reread.changed)),))
+
+    def _tell(self, parts: tuple[str, ...]) -> None:
+        # What the user asked for last stands there until it has come about.
+        if not self._stopping and not self.pause_button.isChecked():
+            self.left.setText("  ·  ".join(part for part in parts if part))
+
+    def _pause(self, paused: bool) -> None:
+        self._name_pause()
+        if self.isVisible() and not self._stopping:
+            self.left.setText(self.tr("Paused") if paused else "")
+        self.paused.emit(paused)
+
+    def _name_pause(self) -> None:
+        self.pause_button.setText(self.tr("Resume") if self.pause_button.isChecked() else self.tr("Pause"))
+
+    def _cancel(self) -> None:
+        self._stopping = True
+        self.cancel_button.setEnabled(False)
+        self.pause_button.setEnabled(False)
+        self.left.setText(self.tr("Stopping… what is done stays."))
+        self.cancelled.emit()

@@ -1,0 +1,209 @@
+"""The index of people and organisations, and what the reader's corrections do to it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader.core.corrections import Verdict
+from reader.core.errors import ReaderError
+from reader.core.index import EntityOrder, Link
+from reader.core.mentions import EntityType, MentionForm
+from reader.services.archive import Archive
+from tests.articles import add, reading
+
+HOAN = "Trần Khải Hoàn"
+MAI = "Ngô Thị Mai"
+BODY = "Sở Y tế Long Thành"
+TEXTS = (
+    f"Ông {HOAN} và bà {MAI} làm việc với {BODY} sáng nay.",
+    f"{HOAN} nói: Bình Minh là xã đầu tiên hoàn thành. Bà Mai đồng ý.",
+)
+
+
+@pytest.fixture
+def numbers(archive: Archive) -> list[int]:
+    """Three articles: all three names, two of them, one."""
+    people = ((HOAN, EntityType.PERSON), (MAI, EntityType.PERSON), (BODY, EntityType.ORG))
+    days = (date(2024, 1, 5), date(2024, 3, 1), None)
+    return [
+        add(archive, reading(f"Bài {n}", (*TEXTS[: 2 - n // 2], f"Đoạn {n}"), published=days[n], names=people[: 3 - n]))
+        for n in range(3)
+    ]
+
+
+def ids(archive: Archive) -> dict[str, int]:
+    return {row.name: row.id for row in archive.people.index(None)}
+
+
+def sound(archive: Archive) -> bool:
+    return list(archive.upkeep.problems()) == []
+
+
+@pytest.mark.usefixtures("numbers")
+def test_the_index_counts_articles_and_mentions(archive: Archive) -> None:
+    first, *rest = archive.people.index(EntityType.PERSON)
+    assert (first.name, first.articles, first.mentions) == (HOAN, 3, 5)
+    assert (first.first, first.last) == (date(2024, 1, 5), date(2024, 3, 1))
+    assert [row.name for row in rest] == [MAI]
+    assert [row.name for row in archive.people.index(EntityType.ORG)] == [BODY]
+    assert [row.name for row in archive.people.index(None, order=EntityOrder.NAME)] == [MAI, BODY, HOAN]
+
+
+@pytest.mark.usefixtures("numbers")
+@pytest.mark.parametrize(("text", "found"), [("tran HOAN", [HOAN]), ("%", []), ("so y te", [BODY]), ("x", [])])
+def test_the_index_is_searched_without_accents(archive: Archive, text: str, found: list[str]) -> None:
+    assert [row.name for row in archive.people.index(None, text)] == found
+
+
+def test_a_page_tells_all_of_one(archive: Archive, numbers: list[int]) -> None:
+    page = archive.people.page(ids(archive)[HOAN])
+    assert [(t.entity.name, t.articles) for t in page.together] == [(MAI, 2), (BODY, 1)]
+    assert page.months == (((2024, 1), 1), ((2024, 3), 1))
+    assert archive.people.articles(page.entity.id) == [numbers[1], numbers[0], numbers[2]]
+    contexts = archive.people.contexts(page.entity.id)
+    assert len(contexts) == 5
+    assert {c.text[c.start : c.end] for c in contexts} == {HOAN}
+    assert contexts[0].article == numbers[1]
+    assert archive.people.find(EntityType.PERSON, "trần khải hoàn") == page.entity.id
+    assert archive.people.links([page.entity.id, ids(archive)[MAI]]) == [
+        Link(*sorted((page.entity.id, ids(archive)[MAI])), 2)
+    ]
+
+
+def test_what_is_thrown_away_does_not_count(archive: Archive, numbers: list[int]) -> None:
+    archive.library.trash(numbers[:1])
+    assert {row.name: row.articles for row in archive.people.index(None)} == {HOAN: 2, MAI: 1}
+    archive.annotating.undo()
+    assert {row.name: row.articles for row in archive.people.index(None)} == {HOAN: 3, MAI: 2, BODY: 1}
+    assert archive.people.page(ids(archive)[HOAN]).entity.first == date(2024, 1, 5)
+
+
+def test_a_correction_holds_for_its_article_and_is_undone(archive: Archive, numbers: list[int]) -> None:
+    changes = archive.people.correct(numbers[0], "Mai", Verdict.PERSON, entity=MAI)
+    assert changes.names_changed
+    found = [(m.text, m.entity, m.form) for m in archive.library.open(numbers[0]).mentions if m.text == "Mai"]
+    assert found == [("Mai", MAI, MentionForm.SHORT)]
+    assert archive.people.page(ids(archive)[MAI]).entity.mentions == 3
+    archive.people.correct(numbers[0], BODY, Verdict.NEITHER)
+    assert BODY not in ids(archive)
+    archive.annotating.undo()
+    archive.annotating.undo()
+    assert archive.people.page(ids(archive)[MAI]).entity.mentions == 2
+    assert archive.people.page(ids(archive)[BODY]).entity.articles == 1
+
+
+def test_a_correction_everywhere_also_holds_for_what_comes(archive: Archive, numbers: list[int]) -> None:
+    assert archive.people.reach("Bình Minh") == (2, 2)
+    archive.people.correct(numbers[0], "Bình Minh", Verdict.ORG, everywhere=True)
+    assert archive.people.page(ids(archive)["Bình Minh"]).entity.articles == 2
+    add(archive, reading("Bài mới", ("Đoàn đến Bình Minh hôm qua.",), names=()))
+    assert archive.people.page(ids(archive)["Bình Minh"]).entity.articles == 3
+    archive.annotating.undo()
+    assert "Bình Minh" not in ids(archive)
+
+
+def test_a_name_that_may_mean_many_is_not_corrected_everywhere(archive: Archive, numbers: list[int]) -> None:
+    for call in (
+        lambda: archive.people.correct(numbers[0], "Mai", Verdict.PERSON, everywhere=True),
+        lambda: archive.people.correct(numbers[0], " .", Verdict.PERSON),
+        lambda: archive.people.correct(numbers[0], "x" * 301, Verdict.PERSON),
+        lambda: archive.people.page(99_999),
+    ):
+        with pytest.raises(ReaderError) as raised:
+            call()
+        assert str(raised.value)
+
+
+def test_a_span_is_changed(archive: Archive, numbers: list[int]) -> None:
+    archive.people.change_span(numbers[0], BODY, "Sở Y tế", EntityType.ORG)
+    assert {m.text for m in archive.library.open(numbers[0]).mentions if m.type is EntityType.ORG} == {"Sở Y tế"}
+    archive.annotating.undo()
+    assert {m.text for m in archive.library.open(numbers[0]).mentions if m.type is EntityType.ORG} == {BODY}
+
+
+def test_two_names_become_one_entity_and_two_again(archive: Archive, numbers: list[int]) -> None:
+    known = ids(archive)
+    archive.people.same(known[MAI], known[HOAN])
+    assert MAI not in ids(archive)
+    page = archive.people.page(known[HOAN])
+    assert [alias.name for alias in page.aliases] == [MAI]
+    assert (page.entity.articles, page.entity.mentions) == (3, 7)
+    assert {m.entity for m in archive.library.open(numbers[0]).mentions if m.type is EntityType.PERSON} == {HOAN}
+    assert archive.people.find(EntityType.PERSON, MAI) == known[HOAN]
+    archive.annotating.undo()
+    assert ids(archive) == known
+    archive.annotating.redo()
+    archive.people.apart(known[MAI], known[HOAN])
+    assert ids(archive) == known
+    assert archive.people.page(known[HOAN]).entity.mentions == 5
+    with pytest.raises(ReaderError):
+        archive.people.same(known[BODY], known[HOAN])
+
+
+def test_an_entity_is_renamed(archive: Archive, numbers: list[int]) -> None:
+    known = ids(archive)
+    archive.people.rename(known[HOAN], "Trần Khải Hoàn (Long Thành)")
+    assert archive.people.page(known[HOAN]).entity.name == "Trần Khải Hoàn (Long Thành)"
+    assert archive.people.find(EntityType.PERSON, HOAN) == known[HOAN]
+    archive.people.correct(numbers[1], "Mai", Verdict.PERSON, entity="Trần Khải Hoàn (Long Thành)")
+    assert archive.people.page(known[HOAN]).entity.mentions == 6
+    archive.annotating.undo()
+    archive.annotating.undo()
+    assert ids(archive) == known
+
+
+def test_a_dictionary_goes_to_a_colleague(archive: Archive, numbers: list[int], tmp_path: Path) -> None:
+    archive.people.correct(numbers[0], "Bình Minh", Verdict.ORG, everywhere=True)
+    archive.people.correct(numbers[0], "Mai", Verdict.PERSON)
+    assert archive.people.export_dictionary(tmp_path / "tên.json") == 1
+    with Archive(tmp_path / "other") as other:
+        add(other, reading("Bài", ("Đoàn đến Bình Minh hôm qua.",), names=()))
+        other.people.import_dictionary(tmp_path / "tên.json")
+        assert [row.name for row in other.people.index(EntityType.ORG)] == ["Bình Minh"]
+        other.annotating.undo()
+        assert other.people.index(None) == []
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"format": "x"}', '{"format": "archive-reader names", "names": [1]}']
+)
+def test_a_broken_dictionary_is_refused(archive: Archive, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(content)
+    with pytest.raises(ReaderError) as raised:
+        archive.people.import_dictionary(path)
+    assert raised.value.code == "not-a-dictionary"
+    path.write_text(
+        json.dumps(
+            {"format": "archive-reader names", "names": [{"surface": "Sang", "verdict": "person", "entity": ""}]}
+        )
+    )
+    archive.people.import_dictionary(path)
+    assert sound(archive)
+
+
+def test_roles_are_told_with_their_body_and_day(archive: Archive) -> None:
+    text = "Đồng chí Trần Khải Hoàn, Giám đốc Sở Y tế tỉnh Long Thành, nguyên Bí thư Huyện ủy Bình Khê, đã đến dự."
+    (row,) = archive.importing.paste(f"Hội nghị y tế\n12/3/2024\n{text}".encode(), "a.txt").rows
+    person = next(r.id for r in archive.people.index(EntityType.PERSON) if r.name == HOAN)
+    held = {(r.post, r.body_name, r.former) for r in archive.people.page(person).roles}
+    assert held == {("Giám đốc", "Sở Y tế tỉnh Long Thành", False), ("Bí thư", "Huyện ủy Bình Khê", True)}
+    body = next(r.id for r in archive.people.index(EntityType.ORG) if r.name == "Sở Y tế tỉnh Long Thành")
+    (role,) = archive.people.page(body).roles
+    assert (role.holder_name, role.article) == (HOAN, row.article)
+    archive.annotating.undo()
+    assert archive.people.index(None) == []
+
+
+def test_the_second_of_one_name_is_another_in_each_article(archive: Archive) -> None:
+    names = ((f"{HOAN}", EntityType.PERSON),)
+    for number in range(2):
+        one = reading(f"Bài {number}", (f"{HOAN} gặp người cùng tên, đoạn {number}.",), names=names)
+        other = replace(one.mentions[0], entity=f"{HOAN} (2)")
+        add(archive, replace(one, mentions=(other,)))
+    assert len(archive.people.index(EntityType.PERSON)) == 2

@@ -1,0 +1,1 @@
+"""The view of people and organisations, by clicks and keys."""
