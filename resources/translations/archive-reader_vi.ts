@@ -848,6 +848,18 @@
         <translation>Ai có mặt trong cùng bài</translation>
     </message>
     <message>
+        <source>Who holds and held which post, as the articles say it</source>
+        <translation>Ai giữ và từng giữ chức vụ nào, theo lời các bài</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Holders of posts</source>
+        <translation>Người giữ chức vụ</translation>
+    </message>
+    <message>
         <source>The newest {count} mentions</source>
         <translation>{count} chỗ nhắc mới nhất</translation>
     </message>
@@ -2261,6 +2273,17 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>An import was cut off. {count} pages were done, and are safe.</source>
         <translation>Một lần nhập bị ngắt giữa chừng. {count} trang đã xong và an toàn.</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>formerly</source>
+        <translation>nguyên</translation>
+    </message>
+    <message>
+        <source>The post was told in this article. Click to open it.</source>
+        <translation>Bài này nói đến chức vụ ấy. Bấm để mở bài.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from reader.core.index import Context, EntityPage, EntityRow
 from reader.core.mentions import EntityType
 from reader.ui.people.contexts import ContextDelegate, ContextModel
 from reader.ui.people.marks import mark_icon
+from reader.ui.people.roles import RoleModel
 from reader.ui.people.rows import EntityDelegate, EntityModel, plain_list
 from reader.ui.people.timeline import Timeline
 from reader.ui.people.words import kind_text, mentions_text
@@ -85,6 +86,14 @@ class EntityPageView(QFrame):
         self.together_list.setItemDelegate(self._together_delegate)
         self.together_list.clicked.connect(self._want_entity)
         self.together_list.activated.connect(self._want_entity)
+        self.roles = RoleModel(self)
+        self.role_list = plain_list(QListView(), self.tr("Who holds and held which post, as the articles say it"))
+        self.role_list.setModel(self.roles)
+        self.role_list.setWordWrap(True)
+        self.role_list.clicked.connect(self._want_role)
+        self.role_list.activated.connect(self._want_role)
+        self.role_head = QLabel()
+        self.role_head.setProperty("strong", True)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,6 +121,10 @@ class EntityPageView(QFrame):
         self._fill(
             self.together_list, same, lambda: self.together.set_rows([(t.entity, t.articles) for t in page.together])
         )
+        self._fill(self.role_list, same, lambda: self.roles.set_roles(page.roles, row.id))
+        self._role_box.setVisible(bool(page.roles))
+        person = row.type is EntityType.PERSON
+        self.role_head.setText(self.tr("Roles") if person else self.tr("Holders of posts"))
         if row.mentions > len(contexts):
             text = self.tr("The newest {count} mentions").format(count=count_text(len(contexts)))
             self.context_head.setText(text)
@@ -187,6 +200,21 @@ class EntityPageView(QFrame):
     def _want_context(self, index: QModelIndex) -> None:
         self.context_wanted.emit(self.contexts.context(index.row()))
 
+    def _want_role(self, index: QModelIndex) -> None:
+        told = self.roles.role(index.row())
+        self.context_wanted.emit(
+            Context(
+                article=told.article,
+                capture=told.capture,
+                title="",
+                published=told.published,
+                paragraph=told.paragraph,
+                start=0,
+                end=0,
+                text="",
+            )
+        )
+
     def _want_entity(self, index: QModelIndex) -> None:
         self.entity_wanted.emit(self.together.row(index.row()).id)
 
@@ -213,7 +241,13 @@ class EntityPageView(QFrame):
         split.addWidget(_titled(self.context_head, self.context_list, self._hint))
         with_head = QLabel(self.tr("Appears with"))
         with_head.setProperty("strong", True)
-        split.addWidget(_titled(with_head, self.together_list))
+        self._role_box = _titled(self.role_head, self.role_list)
+        beside = QSplitter(Qt.Orientation.Vertical, handleWidth=1, childrenCollapsible=False)
+        beside.addWidget(self._role_box)
+        beside.addWidget(_titled(with_head, self.together_list))
+        beside.setStretchFactor(0, 2)
+        beside.setStretchFactor(1, 3)
+        split.addWidget(beside)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 2)
         split.setSizes([520, 220])
