@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from email.message import EmailMessage
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -30,11 +31,16 @@ def main(source: Path, count: int) -> None:
         pages = _pages(source, folder / "pages", count)
         print(f"{pages} pages of {source}")
         peer = _measured("trafilatura", folder / "pages", folder)
+        told = _measured("trafilatura-metadata", folder / "pages", folder)
         one = _measured("import-1", folder / "pages", folder)
         two = _measured("import-2", folder / "pages", folder)
-        _line("trafilatura.extract alone, one core", pages, peer, peer)
-        _line("import, one reading process", pages, one, peer)
-        _line("import, two reading processes", pages, two, peer)
+        for name, measured in (
+            ("trafilatura, the text alone", peer),
+            ("trafilatura, with title and date", told),
+            ("import, one reading process", one),
+            ("import, two reading processes", two),
+        ):
+            _line(name, pages, measured, peer, told)
         print(f"two processes in wall time: {one['wall'] / two['wall']:.2f} times as fast as one")
         (folder / "large").mkdir()
         (folder / "large" / "large.mhtml").write_bytes(_large())
@@ -47,14 +53,17 @@ def main(source: Path, count: int) -> None:
 def run(way: str, pages: Path, folder: Path) -> dict[str, float]:
     """Do one of the ways in this process; wall and CPU seconds, peak memory of its children in MB."""
     start = perf_counter()
-    if way == "trafilatura":
+    if way.startswith("trafilatura"):
         import trafilatura
 
         files = [path.read_bytes() for path in sorted(pages.iterdir())]
-        trafilatura.extract(files[0])  # its word lists are loaded by the first call
+        extract = (
+            trafilatura.extract if way == "trafilatura" else partial(trafilatura.bare_extraction, with_metadata=True)
+        )
+        extract(files[0])  # its word lists are loaded by the first call
         start, used = perf_counter(), _cpu()
         for data in files:
-            trafilatura.extract(data)
+            extract(data)
     else:
         from reader.services import reading_process
         from reader.services.archive import Archive
@@ -77,11 +86,11 @@ def _measured(way: str, pages: Path, folder: Path) -> dict[str, float]:
     return measured
 
 
-def _line(name: str, pages: int, measured: dict[str, float], peer: dict[str, float]) -> None:
-    ratio = peer["cpu"] / measured["cpu"]
+def _line(name: str, pages: int, measured: dict[str, float], peer: dict[str, float], told: dict[str, float]) -> None:
+    ratios = f"{peer['cpu'] / measured['cpu']:.2f} and {told['cpu'] / measured['cpu']:.2f} of trafilatura's"
     memory = f", {measured['memory']:.0f} MB at most in one process" if measured["memory"] else ""
     print(
-        f"{name:<38} {pages / measured['cpu']:6.1f} pages/CPU-s ({ratio:.2f} of trafilatura's),"
+        f"{name:<38} {pages / measured['cpu']:6.1f} pages/CPU-s ({ratios}),"
         f" {pages / measured['wall']:6.1f} pages/s{memory}"
     )
 

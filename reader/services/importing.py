@@ -201,11 +201,11 @@ class Importing:
     def _look(self, work: Work) -> tuple[ImportRow | None, bytes]:
         """The SHA-256 of a file's bytes, and its row if nothing is left to do: it is known, or cannot be opened.
 
-        A file that holds many pages has no SHA-256 here: its pages are looked for one by one.
+        A file that holds many pages, or is under way, has no SHA-256 here: its pages are looked for one by one.
         """
-        file = work[0]
+        file, number, _ = work
         try:
-            if holds_many(file):
+            if number or holds_many(file):
                 return None, b""
             # By a file of its own, so that the bytes are not kept until the page's turn comes.
             sha256 = hashlib.sha256((SavedFile(file.on_disk) if file.on_disk else file).data()).digest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -23,6 +24,7 @@ MEMORY_PER_PROCESS = 4 << 30
 _RESTART_AFTER = 500
 """Pieces of work after which a process is replaced, so that what the extractors keep in memory does not grow."""
 _MOST_PROCESSES = 8
+_GARBAGE = 100_000
 _NICE = 10
 """How far the reading steps back behind the window, so that all cores can be used."""
 
@@ -110,6 +112,8 @@ def read_again(original: Original) -> Reading:
 
 def _begin(size: int) -> None:
     forbid_network()
+    # A page makes many objects that live as long as it does: the usual threshold looks through them again and again.
+    gc.set_threshold(_GARBAGE, 50, 50)
     if sys.platform != "win32":
         os.nice(_NICE)
     if sys.platform == "linux":

@@ -147,6 +147,18 @@ def test_what_was_pasted_is_imported(archive: Archive, name: str, content: str) 
     assert archive.importing.unfinished() is None
 
 
+def test_a_slow_page_has_one_row(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_text(pages.html(), encoding="utf-8")
+    monkeypatch.setattr(reading_process, "read_some", _ends_its_batch_after_each_page)
+    assert [row.status for row in archive.importing.run([tmp_path]).rows] == [Status.IMPORTED]
+
+
+def _ends_its_batch_after_each_page(work: tuple[SavedFile, int, int | None]) -> object:
+    from reader.services.reading import read_batch
+
+    return read_batch(work[0], work[1], 1)
+
+
 def test_an_empty_paste_is_a_row(archive: Archive) -> None:
     (row,) = archive.importing.paste(b"  ", "Dán.txt").rows
     assert isinstance(row.error, ReaderError)
