@@ -95,7 +95,8 @@ class ContextDelegate(QStyledItemDelegate):
         strong = QFont(option.font)
         strong.setBold(True)
         bold, plain = QFontMetrics(strong), option.fontMetrics
-        wide = min(bold.horizontalAdvance(name), line.width() * 2 // 3)
+        # Widths are rounded, and a name that is a fraction too wide would be cut.
+        wide = min(bold.horizontalAdvance(name) + 2, line.width() * 2 // 3)
         left = min(line.width() * 2 // 5, line.width() - wide)
         box = QRect(line.left() + left, line.top(), wide, height)
         kind = "person" if self.kind is EntityType.PERSON else "org"

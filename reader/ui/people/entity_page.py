@@ -90,6 +90,7 @@ class EntityPageView(QFrame):
         self.role_list = plain_list(QListView(), self.tr("Who holds and held which post, as the articles say it"))
         self.role_list.setModel(self.roles)
         self.role_list.setWordWrap(True)
+        self.role_list.setStyleSheet(f"QListView::item {{ padding: 4px {GRID}px 4px 12px; }}")
         self.role_list.clicked.connect(self._want_role)
         self.role_list.activated.connect(self._want_role)
         self.role_head = QLabel()
