@@ -35,6 +35,8 @@ def parser() -> argparse.ArgumentParser:
 
     _add_json(_command(subparsers, "duplicates", commands.duplicates, "list articles that are nearly the same"))
 
+    _command(subparsers, "aliases", commands.aliases, "list names that may mean the same person or organisation")
+
     _add_json(_command(subparsers, "list", commands.list_articles, "list all articles"))
 
     command = _command(subparsers, "show", commands.show, "show one article")

@@ -89,6 +89,17 @@ def duplicates(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def aliases(arguments: argparse.Namespace) -> int:
+    """List names that may mean one person or one organisation."""
+    with _opened(arguments) as archive:
+        pairs = archive.people.probable()
+    for first, second, likelihood in pairs:
+        print(f"{likelihood:>4.0%}  {first.name} ({first.articles})  =  {second.name} ({second.articles})")
+    if not pairs:
+        print("No two names seem to mean the same.")
+    return 0
+
+
 def list_articles(arguments: argparse.Namespace) -> int:
     """List all articles."""
     with _opened(arguments) as archive:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.core.changes import Action, Changes
 from reader.core.corrections import Correction, Verdict, is_safe_everywhere
+from reader.core.entities import Known
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
 from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link
@@ -19,6 +20,8 @@ from reader.store.entities import Entities, correct, keep_apart, mean, named, re
 from reader.store.history import Recorder
 
 _DICTIONARY = "archive-reader names"
+_COMPARED = 20_000
+"""Entities of a kind, the most frequent ones, among which pairs that may be one are looked for."""
 _LONGEST = 300
 """Characters of a name."""
 
@@ -116,6 +119,24 @@ class People:
             recorder = Recorder(db)
             rename(recorder, entity, name)
             return recorder.finish(Action.RENAME_ENTITY, name)
+
+    def probable(self, limit: int = 100) -> list[tuple[EntityRow, EntityRow, float]]:
+        """Pairs of entities that may be one, the likeliest first, with how likely that is (0 to 1).
+
+        Those that the reader keeps apart are not among them.
+        """
+        # The word lists are loaded when they are asked for: the window starts without them.
+        from reader.entities.aliases import same_pairs
+
+        apart = self._entities.apart()
+        found = []
+        for kind in EntityType:
+            rows = {row.name: row for row in self._entities.index(kind, limit=_COMPARED)}
+            for pair in same_pairs(Known(kind, row.name, row.mentions) for row in rows.values()):
+                first, second = rows[pair.first], rows[pair.second]
+                if frozenset((first.id, second.id)) not in apart:
+                    found.append((first, second, pair.score))
+        return sorted(found, key=lambda one: -one[2])[:limit]
 
     def export_dictionary(self, target: Path, protected: Sequence[Path] = ()) -> int:
         """Write the corrections that hold everywhere to a file that a colleague can import; returns how many.

@@ -133,6 +133,11 @@ class Entities:
                 )
             ]
 
+    def apart(self) -> set[frozenset[int]]:
+        """The pairs of entities that the reader keeps apart."""
+        with self._connections.read() as connection:
+            return {frozenset(row) for row in connection.execute("SELECT first, second FROM apart")}
+
     def corrections(self) -> list[Correction]:
         """All corrections that hold for the whole archive, by surface."""
         with self._connections.read() as connection:

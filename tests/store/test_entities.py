@@ -207,3 +207,17 @@ def test_the_second_of_one_name_is_another_in_each_article(archive: Archive) -> 
         other = replace(one.mentions[0], entity=f"{HOAN} (2)")
         add(archive, replace(one, mentions=(other,)))
     assert len(archive.people.index(EntityType.PERSON)) == 2
+
+
+def test_names_that_may_be_one_are_offered_until_the_reader_has_said(archive: Archive) -> None:
+    other = "Tran Khai Hoan"
+    for number, name in enumerate((HOAN, other)):
+        add(archive, reading(f"Bài {number}", (f"{name} đã đến, đoạn {number}.",), names=((name, EntityType.PERSON),)))
+    ((first, second, likelihood),) = archive.people.probable()
+    assert {first.name, second.name} == {HOAN, other}
+    assert 0 < likelihood < 1
+    archive.people.apart(first.id, second.id)
+    assert archive.people.probable() == []
+    archive.annotating.undo()
+    archive.people.same(second.id, first.id)
+    assert archive.people.probable() == []
