@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.core.folding import nfc
 from reader.entities.lexicons import vietnamese
+from reader.entities.names import without_legal_form
 from reader.entities.tokens import Case, is_syllable, small, tokenise
 from reader.paths import resources
 
@@ -16,9 +17,6 @@ Canonical = tuple[str, ...]
 
 _FILLERS = frozenset({"và", "của", "and", "the", "of", "for"})
 _COMPANIES = frozenset({"công", "tổng", "ngân", "tập"})
-_LEGAL_FORMS = tuple(
-    tuple(form.split()) for form in ("trách nhiệm hữu hạn", "một thành viên", "thương mại cổ phần", "cổ phần")
-)
 # As soldiers write: E209 is Trung đoàn 209. Companies and platoons (C, B) are left out: their letters mean much else.
 _UNITS = {"f": ("sư", "đoàn"), "e": ("trung", "đoàn"), "d": ("tiểu", "đoàn"), "qk": ("quân", "khu")}
 _UNIT = re.compile(r"([fed]|qk)(\d{1,4})$", re.IGNORECASE)
@@ -111,7 +109,7 @@ def _words(name: str, letters: Mapping[str, str]) -> Canonical:
         else:
             parts += _SPELLINGS.get(low) or ([low] if low.isalnum() else _split(low))
     parts = [part for part in parts if part not in _FILLERS]
-    return tuple(_without_legal_form(parts) if parts and parts[0] in _COMPANIES else parts)
+    return tuple(without_legal_form(parts) if parts and parts[0] in _COMPANIES else parts)
 
 
 def _split(low: str) -> list[str]:
@@ -143,17 +141,6 @@ def _small_words(long: str) -> list[str]:
 
 def _initials_only(part: str) -> bool:
     return part.isupper() and part.isalpha() and 2 <= len(part) <= 8
-
-
-def _without_legal_form(parts: list[str]) -> list[str]:
-    kept: list[str] = []
-    at = 0
-    while at < len(parts):
-        size = next((len(form) for form in _LEGAL_FORMS if tuple(parts[at : at + len(form)]) == form), 0)
-        if not size:
-            kept.append(parts[at])
-        at += size or 1
-    return kept
 
 
 @functools.lru_cache(maxsize=1 << 13)

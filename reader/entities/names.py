@@ -41,11 +41,12 @@ def key(name: str) -> str:
         parts.extend(small(part) for piece in long for part in _SIGNS.sub(" ", piece).split())
     parts = [part for part in parts if part not in _FILLERS]
     if parts and parts[0] in _COMPANIES:
-        parts = _without_legal_form(parts)
+        parts = without_legal_form(parts)
     return " ".join(parts)
 
 
-def _without_legal_form(parts: list[str]) -> list[str]:
+def without_legal_form(parts: list[str]) -> list[str]:
+    """The words of a company's name without its legal form: `cổ phần`, `trách nhiệm hữu hạn`."""
     kept: list[str] = []
     at = 0
     while at < len(parts):

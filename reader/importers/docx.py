@@ -49,17 +49,7 @@ def read(file: SavedFile) -> Page:
     # Imported when a document is read: the window's process imports this module too.
     from reader.importers.docx_html import to_html
 
-    document = to_html(file.data(), file.name)
-    return Page(
-        name=file.name,
-        content=document.html.encode("utf-8", "replace"),
-        is_html=True,
-        original=file.data(),
-        charset="utf-8",
-        title=document.title,
-        pictures=document.pictures,
-        is_whole=True,
-    )
+    return to_html(file.data(), file.name).page_of(file)
 
 
 def _is_locked(file: SavedFile) -> bool:

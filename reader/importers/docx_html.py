@@ -7,12 +7,12 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import mammoth
 from lxml import etree
 
 from reader.core.errors import ReaderError
+from reader.importers.documents import ReadDocument
 from reader.importers.docx_clean import Cleaned, Cleaner, R, picture_address
 from reader.importers.docx_package import PICTURES, Package, Pictures
 from reader.importers.docx_styles import VAL, Numbering, Styles, W
@@ -44,16 +44,7 @@ def _style_map() -> str:
     return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document as HTML, the title it shows or tells, and its pictures by their addresses."""
-
-    html: str
-    title: str
-    pictures: Mapping[str, bytes]
-
-
-def to_html(data: bytes, name: str) -> Document:
+def to_html(data: bytes, name: str) -> ReadDocument:
     """The document in `data`. Raises `ReaderError` file-damaged or page-too-complex."""
     package = Package(data, name)
     main = package.main()
@@ -75,7 +66,7 @@ def to_html(data: bytes, name: str) -> Document:
         raise package.complex(f"it has more than {CHARACTERS // 1_000_000} million characters")
     html = _converted(root, {**links, **pictures}, package, main)
     addresses = {picture_address(part): part for part in pictures.values()}
-    return Document(
+    return ReadDocument(
         html=html,
         title=title_of(cleaned.head, _told_title(package)),
         pictures=Pictures(package, addresses),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.core.errors import ReaderError
+from reader.importers.documents import ReadDocument
 from reader.importers.legacy_fonts import is_unicode
 from reader.importers.pdf_document import Document
 from reader.importers.pdf_furniture import part_notes, without_furniture
@@ -28,15 +29,6 @@ _UNKNOWN = 0.3  # of the letters, of which a document may not say what they are
 _TITLE_LINES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document as HTML, the title it shows or tells, and its pictures by their addresses."""
-
-    html: str
-    title: str
-    pictures: Mapping[str, bytes]
-
-
 @dataclass(slots=True)
 class _Page:
     letters: Letters
@@ -45,7 +37,7 @@ class _Page:
     pictures: list[tuple[str, Box]] = field(default_factory=list)
 
 
-def to_html(data: bytes, name: str) -> Read:
+def to_html(data: bytes, name: str) -> ReadDocument:
     """The document in `data`. Raises `ReaderError` as `reader.importers.pdf.read` does."""
     with Document(data, name) as document:
         pages = _pages(document, name)
@@ -71,7 +63,7 @@ def to_html(data: bytes, name: str) -> Read:
     title = title_of([_title_line(p) for p in paragraphs[:_TITLE_LINES]], told)
     body = _written([*paragraphs, *paragraphs_of(notes, {})]) + "".join(map(_picture, at_end))
     addresses = [address for page in pages for address, _ in page.pictures]
-    return Read(
+    return ReadDocument(
         f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>', title, Pictures(data, addresses)
     )
 
