@@ -26,7 +26,8 @@ class Mention:
 
     `paragraph` counts from 0; `start` and `end` are code points in that paragraph's text, end excluded, and
     `text` is what stands there. `entity` is the fullest name that the article gives to the one who is meant, and `key`
-    that under which the archive knows the one of that name, `""` if the name alone tells.
+    that under which the archive knows the one of that name, `""` if the name alone tells. `doubt`, 0 to 1, is how
+    unsure the recogniser was that this is a name of that type with these ends.
     """
 
     paragraph: int
@@ -37,3 +38,4 @@ class Mention:
     entity: str
     form: MentionForm = MentionForm.FULL
     key: str = field(default="", compare=False)
+    doubt: float = field(default=0.0, compare=False)

@@ -31,7 +31,7 @@ class Annotations:
             return [
                 (Tag(*row[:3]), row[3])
                 for row in connection.execute(
-                    "SELECT tag.id, name, color, count(article.id) FROM tag"
+                    "SELECT tag.id, name, tag.color, count(article.id) FROM tag"
                     " LEFT JOIN annotation ON annotation.tag = tag.id"
                     " LEFT JOIN article ON article.id = annotation.article AND article.trashed IS NULL"
                     " GROUP BY tag.id ORDER BY tag.sort_key, tag.key"
@@ -188,7 +188,7 @@ def tags_of(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int
     marks = ", ".join("?" * len(articles))
     found: dict[int, list[Tag]] = {}
     for article, *tag in connection.execute(
-        "SELECT DISTINCT article, tag.id, name, color FROM annotation JOIN tag ON tag.id = annotation.tag"
+        "SELECT DISTINCT article, tag.id, name, tag.color FROM annotation JOIN tag ON tag.id = annotation.tag"
         f" WHERE article IN ({marks}) ORDER BY tag.sort_key, tag.key",
         list(articles),
     ):

@@ -16,6 +16,8 @@ from reader.store.names import settle_appearances
 from reader.store.settling import facts_of
 from reader.store.texts import illustrations_of, mentions_of, paragraphs_of
 
+LISTED = "trashed IS NULL AND shelved IS NULL"
+"""The articles that the list shows: neither in the trash nor on the shelf."""
 _ORDERS = {
     Order.TITLE: "title_key {0}, id {0}",
     Order.SOURCE: "source_key {0}, id {0}",
@@ -40,7 +42,7 @@ class Articles:
         """The numbers of all listed articles in that order."""
         by = _ORDERS[order].format("ASC" if ascending else "DESC")
         with self._connections.read() as connection:
-            return [row[0] for row in connection.execute(f"SELECT id FROM article WHERE trashed IS NULL ORDER BY {by}")]
+            return [row[0] for row in connection.execute(f"SELECT id FROM article WHERE {LISTED} ORDER BY {by}")]
 
     def sorted(self, numbers: Sequence[int], order: Order, *, ascending: bool) -> list[int]:
         """The given articles in that order."""
@@ -50,7 +52,7 @@ class Articles:
     def count(self) -> int:
         """How many articles are listed."""
         with self._connections.read() as connection:
-            return int(connection.execute("SELECT count(*) FROM article WHERE trashed IS NULL").fetchone()[0])
+            return int(connection.execute(f"SELECT count(*) FROM article WHERE {LISTED}").fetchone()[0])
 
     def rows(self, numbers: Sequence[int]) -> list[ArticleRow]:
         """What the list shows of these articles, in the given order; those that are gone are left out."""

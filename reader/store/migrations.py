@@ -11,6 +11,7 @@ from reader.core.folding import fold
 from reader.store.format_1 import FIRST
 from reader.store.format_2 import CAPTURES
 from reader.store.format_3 import ENTITIES
+from reader.store.format_4 import READING
 from reader.store.names import keep_found, newest_of, settle_appearances
 from reader.store.texts import mentions_of, paragraphs_of
 
@@ -71,6 +72,17 @@ def entities_and_corrections(db: Database) -> None:
     for (article,) in db.execute("SELECT id FROM article").fetchall():
         settle_appearances(db, article, newest_of(db, article))
     db.execute("PRAGMA user_version = 3")
+
+
+@migrations()
+def reading_and_finding(db: Database) -> None:
+    """Articles are read, starred, put on the shelf; an annotation may reach over paragraphs and have a colour.
+
+    `mention.doubt` is how unsure the recogniser was, in percent. `annotation.last` is the paragraph in which a passage
+    ends, null where it is the one in which it begins; an annotation of the whole article has the paragraph -1.
+    """
+    _run(db, READING)
+    db.execute("PRAGMA user_version = 4")
 
 
 def _run(db: Database, statements: str) -> None:
