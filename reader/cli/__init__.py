@@ -94,7 +94,12 @@ def _add_json(command: argparse.ArgumentParser) -> None:
 
 def _add_paragraph(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", type=_number, metavar="ID")
-    command.add_argument("paragraph", type=_number, metavar="PARAGRAPH", help="its number, as “show” prints it")
+    command.add_argument(
+        "paragraph",
+        type=_number,
+        metavar="PARAGRAPH",
+        help="its number, as “show” prints it; 0 means the whole article",
+    )
 
 
 def _path(text: str) -> Path:

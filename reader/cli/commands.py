@@ -18,6 +18,7 @@ from reader.cli.output import (
     reading_as_json,
     row_as_json,
 )
+from reader.core.annotations import WHOLE
 from reader.core.errors import ReaderError
 from reader.core.mentions import EntityType
 from reader.core.reading import Reading
@@ -149,7 +150,9 @@ def note(arguments: argparse.Namespace) -> int:
 
 
 def _position(archive: Archive, arguments: argparse.Namespace) -> int:
-    """The position of the paragraph with the number that `show` prints: it counts only what is shown."""
+    """The position of the paragraph with the number that `show` prints: it counts only what is shown; 0 is all."""
+    if arguments.paragraph == 0:
+        return WHOLE
     shown = archive.library.open(arguments.id).article.shown
     if not 1 <= arguments.paragraph <= len(shown):
         raise ReaderError("no-such-paragraph", id=arguments.id, paragraph=arguments.paragraph, count=len(shown))

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from reader.core.annotations import Annotation
 from reader.core.archived import ArchivedArticle, ArticleRow
 from reader.core.article import Article
 from reader.core.mentions import EntityType, Mention
@@ -60,7 +61,9 @@ def article_as_json(archived: ArchivedArticle) -> dict[str, object]:
                 "id": annotation.id,
                 "kind": annotation.kind,
                 "paragraph": bisect_right(archived.article.shown, annotation.anchor.paragraph),
+                "last_paragraph": bisect_right(archived.article.shown, annotation.anchor.until),
                 "quote": annotation.anchor.exact,
+                "color": annotation.color,
                 "tag": annotation.tag.name if annotation.tag else None,
                 "text": annotation.text,
                 "created": annotation.created.isoformat(),
@@ -72,6 +75,12 @@ def article_as_json(archived: ArchivedArticle) -> dict[str, object]:
     }
 
 
+def _annotation(annotation: Annotation) -> str:
+    if annotation.tag:
+        return f"[{annotation.tag.name}]"
+    return f"Note: {annotation.text}" if annotation.text else f"Highlighted: “{annotation.anchor.exact}”"
+
+
 def print_article(archived: ArchivedArticle) -> None:
     """An article with its notes and names, as a person reads it."""
     article = archived.article
@@ -80,15 +89,17 @@ def print_article(archived: ArchivedArticle) -> None:
     print(" · ".join(str(fact) for fact in facts if fact))
     if len(archived.captures) > 1:
         print("Captures: " + ", ".join(f"{capture.moment:%Y-%m-%d}" for capture in archived.captures))
+    for annotation in archived.annotations:
+        if annotation.anchor.is_whole:
+            print(_annotation(annotation))
     print()
     for number, position in enumerate(article.shown, start=1):
         print(f"{number:>4}  {article.paragraphs[position].text}")
         for annotation in archived.annotations:
             if annotation.anchor.paragraph == position:
-                print(f"      [{annotation.tag.name}]" if annotation.tag else f"      Note: {annotation.text}")
+                print(f"      {_annotation(annotation)}")
     for annotation in archived.lost:
-        what = f"[{annotation.tag.name}]" if annotation.tag else f"Note: {annotation.text}"
-        print(f"Without its place: {what} on “{annotation.anchor.exact}”")
+        print(f"Without its place: {_annotation(annotation)} on “{annotation.anchor.exact}”")
     for kind, heading in ((EntityType.PERSON, "People"), (EntityType.ORG, "Organisations")):
         found = names(archived.mentions, kind)
         if found:

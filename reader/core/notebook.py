@@ -10,12 +10,18 @@ from reader.core.annotations import Anchor, Annotation, Tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotedParagraph:
-    """A paragraph that carries at least one tag or note. `number` counts from 1, as a person would."""
+    """A passage that carries at least one tag, note or highlight.
+
+    It stands in paragraph `number` and goes on to paragraph `last_number`; both count from 1, as a person would. 0 is
+    the whole article.
+    """
 
     number: int
+    last_number: int
     anchor: Anchor
     notes: tuple[Annotation, ...]
     taggings: tuple[Annotation, ...]
+    highlights: tuple[Annotation, ...] = ()
 
     @property
     def tags(self) -> tuple[Tag, ...]:

@@ -1,6 +1,7 @@
 """CSV for spreadsheets: RFC 4180 with a byte order mark, without which Excel reads Vietnamese as gibberish.
 
-One row per note; a paragraph that has only tags gives one row whose note is empty.
+One row per note; a passage that has only tags or a highlight gives one row whose note is empty. Paragraph 0 is the
+whole article.
 
 A cell that a spreadsheet would run as a formula gets one apostrophe in front. So does a cell that already has
 apostrophes there, so that taking one away always gives back the text: see `shield`.
@@ -36,6 +37,7 @@ COLUMNS = (
     "modified",
     "creator",
     "annotation_id",
+    "last_paragraph",
 )
 """The names of the columns. Other programs rely on them: add at the end, never rename."""
 
@@ -76,9 +78,9 @@ def _rows(article: NotedArticle, paragraph: NotedParagraph) -> Iterator[list[str
         shield("; ".join(tag_names(paragraph))),
     ]
     if not paragraph.notes:
-        yield [*where, "", "", "", "", ""]
+        yield [*where, "", "", "", "", "", paragraph.last_number]
     for note in paragraph.notes:
-        yield [*where, *_cells(note)]
+        yield [*where, *_cells(note), paragraph.last_number]
 
 
 def _cells(note: Annotation) -> list[str]:

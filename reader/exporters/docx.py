@@ -22,6 +22,7 @@ from reader.exporters.wording import (
     in_utc,
     main_language,
     one_line,
+    place,
     printable,
     signature,
     tag_names,
@@ -70,8 +71,9 @@ def _add_article(document: WordDocument, article: NotedArticle) -> None:
 
 
 def _add_paragraph(document: WordDocument, paragraph: NotedParagraph, words: Words) -> None:
-    document.add_paragraph(f"{words.paragraph} {paragraph.number}", "Heading 2")
-    document.add_paragraph(printable(paragraph.anchor.exact), "Quote")
+    document.add_paragraph(place(paragraph, words), "Heading 2")
+    if not paragraph.anchor.is_whole:
+        document.add_paragraph(printable(paragraph.anchor.exact), "Quote")
     if paragraph.taggings:
         _add_labelled(document, words.tags, "; ".join(tag_names(paragraph)))
     for note in paragraph.notes:

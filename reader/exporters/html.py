@@ -18,6 +18,7 @@ from reader.exporters.wording import (
     heading,
     main_language,
     one_line,
+    place,
     printable,
     signature,
     words_for,
@@ -106,10 +107,11 @@ def _fact(fact: Fact) -> str:
 def _paragraph(paragraph: NotedParagraph, words: Words) -> str:
     chips = "".join(f'<li class="{_chip(_color(tag))}">{escape(one_line(tag.name))}</li>\n' for tag in paragraph.tags)
     tags = f'<ul class="tags" aria-label="{words.tags}">\n{chips}</ul>\n' if chips else ""
+    exact = escape(printable(paragraph.anchor.exact))
+    quote = f'<blockquote dir="auto">{exact}</blockquote>\n' if not paragraph.anchor.is_whole else ""
     return f"""<section>
-<h3>{words.paragraph} {paragraph.number}</h3>
-<blockquote dir="auto">{escape(printable(paragraph.anchor.exact))}</blockquote>
-{tags}{"".join(_note(note, words) for note in paragraph.notes)}</section>
+<h3>{place(paragraph, words)}</h3>
+{quote}{tags}{"".join(_note(note, words) for note in paragraph.notes)}</section>
 """
 
 

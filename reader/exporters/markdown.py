@@ -13,6 +13,7 @@ from reader.exporters.wording import (
     facts,
     heading,
     main_language,
+    place,
     printable,
     signature,
     tag_names,
@@ -70,8 +71,9 @@ def _value(fact: Fact) -> str:
 
 
 def _paragraph(paragraph: NotedParagraph, words: Words) -> Iterator[str]:
-    yield f"### {words.paragraph} {paragraph.number}"
-    yield "\n".join(f"> {line}" for line in escape_lines(paragraph.anchor.exact))
+    yield f"### {place(paragraph, words)}"
+    if not paragraph.anchor.is_whole:
+        yield "\n".join(f"> {line}" for line in escape_lines(paragraph.anchor.exact))
     if paragraph.taggings:
         yield f"{words.tags}: {escape('; '.join(tag_names(paragraph)))}"
     for note in paragraph.notes:

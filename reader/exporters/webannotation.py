@@ -1,4 +1,4 @@
-"""JSON: a W3C Web Annotation collection, for other programs. One item per note and per tagging.
+"""JSON: a W3C Web Annotation collection, for other programs. One item per note, tagging and highlight.
 
 The model has no paragraphs, so each item selects its paragraph by a `FragmentSelector` of our own kind, which
 `refinedBy` narrows by a `TextPositionSelector`. A bare position would claim to count from the start of the page.
@@ -27,6 +27,11 @@ CONTEXT: list[Any] = ["http://www.w3.org/ns/anno.jsonld", {"reader": NAMESPACE}]
 PARAGRAPHS = f"{NAMESPACE}paragraph-number"
 """The kind of fragment that our paragraph selectors conform to: `paragraph=N`, N from 1."""
 
+_MOTIVATIONS = {
+    AnnotationKind.NOTE: "commenting",
+    AnnotationKind.TAG: "tagging",
+    AnnotationKind.HIGHLIGHT: "highlighting",
+}
 POSITIONS = "Unicode code points from the start of the paragraph that the FragmentSelector selects"
 
 
@@ -63,6 +68,8 @@ def _items(article: NotedArticle, paragraph: NotedParagraph) -> Iterator[dict[st
     for tagging in paragraph.taggings:
         if tagging.tag:
             yield _item(tagging, [_body(tagging.tag.name, "tagging")], article, paragraph)
+    for highlight in paragraph.highlights:
+        yield _item(highlight, [], article, paragraph)
 
 
 def _item(
@@ -71,20 +78,25 @@ def _item(
     item: dict[str, Any] = {
         "id": f"urn:uuid:{annotation.id}",
         "type": "Annotation",
-        "motivation": "commenting" if annotation.kind is AnnotationKind.NOTE else "tagging",
+        "motivation": _MOTIVATIONS[annotation.kind],
         "created": timestamp(annotation.created),
         "modified": timestamp(annotation.modified),
     }
     if annotation.creator:
         item["creator"] = {"type": "Person", "name": annotation.creator}
-    item["body"] = body
-    item["target"] = {
+    if body:
+        item["body"] = body
+    target: dict[str, Any] = {
         "type": "SpecificResource",
         "source": web_address(article.source_url) or _content_name(article),
-        "selector": _selectors(annotation.anchor, paragraph.number),
         "state": _state(article),
     }
+    if not annotation.anchor.is_whole:
+        target["selector"] = _selectors(annotation.anchor, paragraph)
+    item["target"] = target
     item["reader:paragraph"] = {"reader:number": paragraph.number, "reader:text": paragraph.anchor.exact}
+    if annotation.color:
+        item["reader:color"] = annotation.color
     item["reader:article"] = _article(article)
     return item
 
@@ -93,16 +105,22 @@ def _body(text: str, purpose: str) -> dict[str, Any]:
     return {"type": "TextualBody", "value": text, "format": "text/plain", "purpose": purpose}
 
 
-def _selectors(anchor: Anchor, number: int) -> list[dict[str, Any]]:
+def _selectors(anchor: Anchor, paragraph: NotedParagraph) -> list[dict[str, Any]]:
     quote = {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
-    position = {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end}
-    place = {
+    if anchor.until == anchor.paragraph:
+        return [quote, _place(paragraph.number, anchor.start, anchor.end)]
+    first = _place(paragraph.number, anchor.start, anchor.start)
+    last = _place(paragraph.last_number, anchor.end, anchor.end)
+    return [quote, {"type": "RangeSelector", "startSelector": first, "endSelector": last}]
+
+
+def _place(number: int, start: int, end: int) -> dict[str, Any]:
+    return {
         "type": "FragmentSelector",
         "conformsTo": PARAGRAPHS,
         "value": f"paragraph={number}",
-        "refinedBy": position,
+        "refinedBy": {"type": "TextPositionSelector", "start": start, "end": end},
     }
-    return [quote, place]
 
 
 def _state(article: NotedArticle) -> dict[str, Any]:

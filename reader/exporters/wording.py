@@ -33,6 +33,8 @@ class Words:
     file_name: str
     sha256: str
     paragraph: str
+    paragraphs: str
+    whole: str
     tags: str
     note: str
     created: str
@@ -51,6 +53,8 @@ ENGLISH = Words(
     file_name="File",
     sha256="SHA-256 of the file",
     paragraph="Paragraph",
+    paragraphs="Paragraphs",
+    whole="The whole article",
     tags="Tags",
     note="Note",
     created="created",
@@ -69,6 +73,8 @@ VIETNAMESE = Words(
     file_name="Tên tệp",
     sha256="SHA-256 của tệp",
     paragraph="Đoạn",
+    paragraphs="Các đoạn",
+    whole="Cả bài",
     tags="Thẻ",
     note="Ghi chú",
     created="tạo lúc",
@@ -118,6 +124,15 @@ def facts(article: NotedArticle, words: Words) -> list[Fact]:
         Fact(words.sha256, article.sha256),
     ]
     return [Fact(fact.label, one_line(fact.value), fact.address) for fact in known if fact.value]
+
+
+def place(paragraph: NotedParagraph, words: Words) -> str:
+    """Where a passage stands, as a reader counts."""
+    if paragraph.anchor.is_whole:
+        return words.whole
+    if paragraph.last_number == paragraph.number:
+        return f"{words.paragraph} {paragraph.number}"
+    return f"{words.paragraphs} {paragraph.number}–{paragraph.last_number}"
 
 
 def tag_names(paragraph: NotedParagraph) -> list[str]:

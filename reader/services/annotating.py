@@ -1,84 +1,118 @@
-"""Tagging and writing notes, undo and redo."""
+"""Tags, notes and highlights on passages; undo and redo.
+
+A passage is a paragraph (from 0) of a capture, by default the newest; with `start` and `end`, code points, a part of
+it; with `last` it goes on to `end` of that paragraph. `WHOLE` in the place of a paragraph means the whole article.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.core.anchoring import Suggestion, suggestions
-from reader.core.annotations import Anchor, Annotation, Tag, anchor_to
+from reader.core.annotations import WHOLE, Anchor, Annotation, anchor_to
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
+from reader.services.tagging import tag_named
 from reader.services.user import user_name
 from reader.store import history
-from reader.store.annotations import (
-    Annotations,
-    add,
-    add_tag,
-    count_tags,
-    edit,
-    find_tag,
-    is_tagged,
-    place,
-    recolor_tag,
-    remove,
-)
+from reader.store.annotations import Annotations, add, edit, is_tagged, place, recolor, remove
 from reader.store.articles import Articles
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
-TAG_LENGTH = 100
-COLORS = ("#1f77b4", "#2e8b57", "#b8860b", "#c0392b", "#8e44ad", "#16808d", "#a0522d", "#5d6d7e")
-"""Colours that new tags get in turn; each has a contrast of 3:1 or more on white and on the dark window."""
+HIGHLIGHTS = ("#ffd54f", "#aed581", "#81d4fa", "#f48fb1", "#ffab91")
+"""Colours in which a passage can be highlighted: yellow, green, blue, pink, orange."""
 
 
 class Annotating:
-    """Changes to tags and notes. Each is saved at once, in one transaction with its inverse."""
+    """Changes to what the reader adds. Each is saved at once, in one transaction with its inverse."""
 
     def __init__(self, connections: Connections, articles: Articles, annotations: Annotations) -> None:
         self._connections = connections
         self._articles = articles
         self._annotations = annotations
 
-    def tags(self) -> list[tuple[Tag, int]]:
-        """All tags by name, each with the number of passages that carry it."""
-        return self._annotations.tags()
+    def tag(
+        self,
+        article: int,
+        paragraph: int,
+        name: str,
+        capture: int | None = None,
+        *,
+        start: int = 0,
+        end: int | None = None,
+        last: int | None = None,
+    ) -> Changes:
+        """Put the tag `name`, made if there is none, on a passage.
 
-    def tag(self, article: int, paragraph: int, name: str, capture: int | None = None) -> Changes:
-        """Put the tag `name`, made if there is none, on a paragraph (from 0) of a capture, by default the newest.
-
-        Raises ReaderError `tag-empty`, `tag-too-long`, `no-such-article`, `no-such-paragraph`. A paragraph that
-        carries the tag already stays as it is.
+        Raises ReaderError `tag-empty`, `tag-too-long`, `no-such-article`, `no-such-paragraph`. A passage that carries
+        the tag already stays as it is.
         """
-        name = " ".join(typed(name).split())
-        if not any(c.isalnum() for c in name):
-            raise ReaderError("tag-empty")
-        if len(name) > TAG_LENGTH:
-            raise ReaderError("tag-too-long", length=len(name), limit=TAG_LENGTH)
-        chosen, anchor = self._anchor(article, paragraph, capture)
+        chosen, anchor = self._anchor(article, capture, paragraph, start, end, last)
         with self._connections.write() as db:
             recorder = Recorder(db)
-            tag = find_tag(recorder, name) or add_tag(recorder, name, COLORS[count_tags(recorder) % len(COLORS)])
+            tag = tag_named(recorder, name)
             if not is_tagged(recorder, chosen, anchor, tag):
                 add(recorder, chosen, anchor, user_name(), tag=tag)
             return recorder.finish(Action.ADD_TAG, tag.name)
 
-    def recolor(self, tag: Tag, color: str) -> Changes:
-        """Give a tag another colour (`#rrggbb`)."""
+    def tag_articles(self, articles: Sequence[int], name: str) -> Changes:
+        """Put the tag `name` on these articles, each as a whole. Raises as `tag` does."""
+        chosen = [self._articles.paragraphs(number)[0] for number in articles]
         with self._connections.write() as db:
             recorder = Recorder(db)
-            recolor_tag(recorder, tag.id, color)
-            return recorder.finish(Action.RECOLOR_TAG, tag.name)
+            tag = tag_named(recorder, name)
+            anchor = anchor_to((), WHOLE)
+            for capture in chosen:
+                if not is_tagged(recorder, capture, anchor, tag):
+                    add(recorder, capture, anchor, user_name(), tag=tag)
+            return recorder.finish(Action.ADD_TAG, tag.name)
 
-    def note(self, article: int, paragraph: int, text: str, capture: int | None = None) -> Changes:
-        """Write a note on a paragraph (from 0), of the newest capture without one.
-
-        Raises ReaderError `note-empty`, `no-such-article`, `no-such-paragraph`.
-        """
+    def note(
+        self,
+        article: int,
+        paragraph: int,
+        text: str,
+        capture: int | None = None,
+        *,
+        start: int = 0,
+        end: int | None = None,
+        last: int | None = None,
+    ) -> Changes:
+        """Write a note on a passage. Raises ReaderError `note-empty`, `no-such-article`, `no-such-paragraph`."""
         text = _note_text(text)
-        chosen, anchor = self._anchor(article, paragraph, capture)
+        chosen, anchor = self._anchor(article, capture, paragraph, start, end, last)
         with self._connections.write() as db:
             recorder = Recorder(db)
             add(recorder, chosen, anchor, user_name(), text=text)
             return recorder.finish(Action.ADD_NOTE, _beginning(text))
+
+    def highlight(
+        self,
+        article: int,
+        paragraph: int,
+        color: str = HIGHLIGHTS[0],
+        capture: int | None = None,
+        *,
+        start: int = 0,
+        end: int | None = None,
+        last: int | None = None,
+    ) -> Changes:
+        """Give a passage a colour of `HIGHLIGHTS`. Raises ReaderError `no-such-article`, `no-such-paragraph`."""
+        chosen, anchor = self._anchor(article, capture, paragraph, start, end, last)
+        with self._connections.write() as db:
+            recorder = Recorder(db)
+            add(recorder, chosen, anchor, user_name(), color=color)
+            return recorder.finish(Action.ADD_HIGHLIGHT, _beginning(anchor.exact))
+
+    def recolor(self, identifier: str, color: str) -> Changes:
+        """Give a highlight another colour of `HIGHLIGHTS`. Raises ReaderError `no-such-annotation`."""
+        with self._connections.write() as db:
+            recorder = Recorder(db)
+            return recorder.finish(
+                Action.RECOLOR_HIGHLIGHT, _beginning(recolor(recorder, identifier, color).anchor.exact)
+            )
 
     def edit_note(self, identifier: str, text: str) -> Changes:
         """Change the text of a note. Raises ReaderError `note-empty`, `no-such-annotation`."""
@@ -89,12 +123,14 @@ class Annotating:
             return recorder.finish(Action.EDIT_NOTE, _beginning(text))
 
     def remove(self, identifier: str) -> Changes:
-        """Remove a note, or take a tag off a passage. Raises ReaderError `no-such-annotation`."""
+        """Remove a note or a highlight, or take a tag off a passage. Raises ReaderError `no-such-annotation`."""
         with self._connections.write() as db:
             recorder = Recorder(db)
             gone = remove(recorder, identifier)
             if gone.tag:
                 return recorder.finish(Action.REMOVE_TAG, gone.tag.name)
+            if gone.color:
+                return recorder.finish(Action.REMOVE_HIGHLIGHT, _beginning(gone.anchor.exact))
             return recorder.finish(Action.REMOVE_NOTE, _beginning(gone.text))
 
     def lost(self) -> list[Annotation]:
@@ -106,20 +142,22 @@ class Annotating:
         lost = self._annotations.find(identifier)
         return suggestions(lost.anchor, self._articles.paragraphs(lost.article, lost.capture)[1])
 
-    def place(self, identifier: str, paragraph: int, start: int = 0, end: int | None = None) -> Changes:
-        """Put an annotation on another passage of its capture, the whole paragraph without an end.
+    def place(
+        self, identifier: str, paragraph: int, start: int = 0, end: int | None = None, last: int | None = None
+    ) -> Changes:
+        """Put an annotation on another passage of its capture.
 
         Raises ReaderError `no-such-annotation`, `no-such-paragraph`, and `already-tagged` where the tag stands already.
         """
         annotation = self._annotations.find(identifier)
-        texts = self._texts(annotation.article, paragraph, annotation.capture)[1]
-        anchor = anchor_to(texts, paragraph, start, end)
+        anchor = self._anchor(annotation.article, annotation.capture, paragraph, start, end, last)[1]
         with self._connections.write() as db:
             recorder = Recorder(db)
             if annotation.tag and is_tagged(recorder, annotation.capture, anchor, annotation.tag):
                 raise ReaderError("already-tagged", name=annotation.tag.name)
             place(recorder, identifier, anchor)
-            return recorder.finish(Action.PLACE, annotation.tag.name if annotation.tag else _beginning(annotation.text))
+            subject = annotation.tag.name if annotation.tag else _beginning(annotation.text or annotation.anchor.exact)
+            return recorder.finish(Action.PLACE, subject)
 
     def undo(self) -> Changes:
         """Take back the last change of the archive, whatever it was. Raises ReaderError `nothing-to-undo`."""
@@ -136,15 +174,16 @@ class Annotating:
         with self._connections.read() as connection:
             return history.names(connection)
 
-    def _anchor(self, article: int, paragraph: int, capture: int | None) -> tuple[int, Anchor]:
-        chosen, texts = self._texts(article, paragraph, capture)
-        return chosen, anchor_to(texts, paragraph)
-
-    def _texts(self, article: int, paragraph: int, capture: int | None) -> tuple[int, list[str]]:
+    def _anchor(
+        self, article: int, capture: int | None, paragraph: int, start: int, end: int | None, last: int | None
+    ) -> tuple[int, Anchor]:
+        """The chosen capture, and the anchor of the passage in it."""
         chosen, texts = self._articles.paragraphs(article, capture)
-        if not 0 <= paragraph < len(texts):
-            raise ReaderError("no-such-paragraph", id=article, paragraph=paragraph + 1, count=len(texts))
-        return chosen, texts
+        if paragraph != WHOLE:
+            for number in (paragraph, paragraph if last is None else last):
+                if not 0 <= number < len(texts):
+                    raise ReaderError("no-such-paragraph", id=article, paragraph=number + 1, count=len(texts))
+        return chosen, anchor_to(texts, paragraph, start, end, last)
 
 
 def _note_text(text: str) -> str:
@@ -155,5 +194,5 @@ def _note_text(text: str) -> str:
 
 
 def _beginning(text: str) -> str:
-    line = text.splitlines()[0]
+    line = next(iter(text.splitlines()), "")
     return line if len(line) <= 40 else line[:39].rstrip() + "…"

@@ -16,11 +16,13 @@ from reader.services.importing import Importing
 from reader.services.library import Library
 from reader.services.mending import Mending
 from reader.services.rereading import Rereading
+from reader.services.tagging import Tagging
 from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 from reader.store.captures import Captures
 from reader.store.connection import Connections, make_folder
 from reader.store.search import Search
+from reader.store.tags import Tags
 from reader.store.upkeep import Upkeep
 
 
@@ -59,6 +61,7 @@ class Archive:
         self.people = People(self._connections)
         self.mending = Mending(self._connections, articles, captures)
         self.annotating = Annotating(self._connections, articles, annotations)
+        self.tagging = Tagging(self._connections, Tags(self._connections))
         generator = f"Archive Reader {program_version()}"
         self.exporting = Exporting(articles, annotations, generator, self._connections.files)
         self.upkeep = Upkeep(self._connections)

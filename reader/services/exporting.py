@@ -97,9 +97,11 @@ def _noted_paragraph(annotations: list[Annotation], shown: Sequence[int]) -> Not
     return NotedParagraph(
         # As a reader counts: what is left out has no number, and a note on it that of the paragraph before.
         number=bisect_right(shown, anchor.paragraph),
+        last_number=bisect_right(shown, anchor.until),
         anchor=anchor,
         notes=tuple(a for a in annotations if a.kind is AnnotationKind.NOTE),
         taggings=tuple(a for a in annotations if a.kind is AnnotationKind.TAG),
+        highlights=tuple(a for a in annotations if a.kind is AnnotationKind.HIGHLIGHT),
     )
 
 

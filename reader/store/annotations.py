@@ -1,4 +1,4 @@
-"""Tags and notes. Rows are written through a `Recorder`, so that every change can be undone."""
+"""Tags on passages, notes and highlights. Rows are written through a `Recorder`, so that every change can be undone."""
 
 from __future__ import annotations
 
@@ -9,34 +9,20 @@ from uuid import uuid4
 
 from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag
 from reader.core.errors import ReaderError
-from reader.core.folding import name_key, sort_key
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
 _COLUMNS = (
-    'annotation.id, article, capture, kind, paragraph, start, "end", exact, prefix, suffix, text,'
-    " tag.id, tag.name, tag.color, creator, created, modified, lost"
+    'annotation.id, article, capture, kind, paragraph, start, "end", exact, prefix, suffix, last, text,'
+    " annotation.color, tag.id, tag.name, tag.color, tag.digit, creator, created, modified, lost"
 )
 
 
 class Annotations:
-    """The tags and notes of an archive."""
+    """The tags, notes and highlights of an archive."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-
-    def tags(self) -> list[tuple[Tag, int]]:
-        """All tags by name, each with the number of passages that carry it."""
-        with self._connections.read() as connection:
-            return [
-                (Tag(*row[:3]), row[3])
-                for row in connection.execute(
-                    "SELECT tag.id, name, tag.color, count(article.id) FROM tag"
-                    " LEFT JOIN annotation ON annotation.tag = tag.id"
-                    " LEFT JOIN article ON article.id = annotation.article AND article.trashed IS NULL"
-                    " GROUP BY tag.id ORDER BY tag.sort_key, tag.key"
-                )
-            ]
 
     def articles(self) -> list[int]:
         """The listed articles that carry a note or a tag, newest first."""
@@ -67,48 +53,29 @@ class Annotations:
             return _find(connection, identifier)[1]
 
 
-def find_tag(recorder: Recorder, name: str) -> Tag | None:
-    """The tag of that name; case and tone placement do not count."""
-    row = recorder.db.execute("SELECT id, name, color FROM tag WHERE key = ?", [name_key(name)]).fetchone()
-    return Tag(*row) if row else None
-
-
-def count_tags(recorder: Recorder) -> int:
-    """How many tags there are."""
-    return int(recorder.db.execute("SELECT count(*) FROM tag").fetchone()[0])
-
-
-def add_tag(recorder: Recorder, name: str, color: str) -> Tag:
-    """Make a tag."""
-    tag = Tag(str(uuid4()), name, color)
-    recorder.insert(
-        "tag", {"id": tag.id, "key": name_key(name), "sort_key": sort_key(name), "name": name, "color": color}
-    )
-    return tag
-
-
-def recolor_tag(recorder: Recorder, tag: str, color: str) -> str:
-    """Give a tag another colour; returns its name."""
-    recorder.update("tag", tag, {"color": color})
-    return str(recorder.db.execute("SELECT name FROM tag WHERE id = ?", [tag]).fetchone()[0])
-
-
 def is_tagged(recorder: Recorder, capture: int, anchor: Anchor, tag: Tag) -> bool:
     """Whether the passage carries the tag already."""
     return (
         recorder.db.execute(
             "SELECT 1 FROM annotation WHERE kind = 'tag' AND NOT lost AND capture = ? AND paragraph = ? AND start = ?"
-            ' AND "end" = ? AND tag = ?',
-            [capture, anchor.paragraph, anchor.start, anchor.end, tag.id],
+            ' AND coalesce(last, paragraph) = ? AND "end" = ? AND tag = ?',
+            [capture, anchor.paragraph, anchor.start, anchor.until, anchor.end, tag.id],
         ).fetchone()
         is not None
     )
 
 
 def add(
-    recorder: Recorder, capture: int, anchor: Anchor, creator: str, *, text: str = "", tag: Tag | None = None
+    recorder: Recorder,
+    capture: int,
+    anchor: Anchor,
+    creator: str,
+    *,
+    text: str = "",
+    tag: Tag | None = None,
+    color: str = "",
 ) -> str:
-    """Add a note (`text`) or a tagging (`tag`) to a passage of a capture; returns its id."""
+    """Add a note (`text`), a tagging (`tag`) or a highlight (`color`) to a passage of a capture; returns its id."""
     identifier = str(uuid4())
     now = _now()
     article, version = recorder.db.execute("SELECT article, version FROM capture WHERE id = ?", [capture]).fetchone()
@@ -120,14 +87,10 @@ def add(
             "capture": capture,
             "version": version,
             "lost": 0,
-            "kind": AnnotationKind.TAG if tag else AnnotationKind.NOTE,
-            "paragraph": anchor.paragraph,
-            "start": anchor.start,
-            "end": anchor.end,
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
+            "kind": AnnotationKind.TAG if tag else AnnotationKind.HIGHLIGHT if color else AnnotationKind.NOTE,
+            **_anchored(anchor),
             "text": text,
+            "color": color,
             "tag": tag.id if tag else None,
             "creator": creator,
             "created": now,
@@ -144,6 +107,13 @@ def edit(recorder: Recorder, identifier: str, text: str) -> Annotation:
     return before
 
 
+def recolor(recorder: Recorder, identifier: str, color: str) -> Annotation:
+    """Give a highlight another colour; returns it as it was."""
+    number, before = _find(recorder.db.conn, identifier)
+    recorder.update("annotation", number, {"color": color, "modified": _now()})
+    return before
+
+
 def place(recorder: Recorder, identifier: str, anchor: Anchor) -> Annotation:
     """Put an annotation on another passage of its capture; returns it as it was."""
     number, before = _find(recorder.db.conn, identifier)
@@ -154,12 +124,7 @@ def place(recorder: Recorder, identifier: str, anchor: Anchor) -> Annotation:
         {
             "version": version,
             "lost": 0,
-            "paragraph": anchor.paragraph,
-            "start": anchor.start,
-            "end": anchor.end,
-            "exact": anchor.exact,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
+            **_anchored(anchor),
             "modified": _now(),
         },
     )
@@ -188,7 +153,7 @@ def tags_of(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int
     marks = ", ".join("?" * len(articles))
     found: dict[int, list[Tag]] = {}
     for article, *tag in connection.execute(
-        "SELECT DISTINCT article, tag.id, name, tag.color FROM annotation JOIN tag ON tag.id = annotation.tag"
+        "SELECT DISTINCT article, tag.id, name, tag.color, digit FROM annotation JOIN tag ON tag.id = annotation.tag"
         f" WHERE article IN ({marks}) ORDER BY tag.sort_key, tag.key",
         list(articles),
     ):
@@ -208,22 +173,43 @@ def _find(connection: sqlite3.Connection, identifier: str) -> tuple[int, Annotat
 
 def _annotation(row: Sequence[object]) -> Annotation:
     (
-        identifier, article, capture, kind, paragraph, start, end, exact, prefix, suffix, text,
-        tag, tag_name, color, creator, created, modified, lost,
+        identifier, article, capture, kind, paragraph, start, end, exact, prefix, suffix, last, text,
+        color, tag, tag_name, tag_color, digit, creator, created, modified, lost,
     ) = row  # fmt: skip
     return Annotation(
         id=str(identifier),
         article=int(str(article)),
         capture=int(str(capture)),
         kind=AnnotationKind(str(kind)),
-        anchor=Anchor(int(str(paragraph)), int(str(start)), int(str(end)), str(exact), str(prefix), str(suffix)),
+        anchor=Anchor(
+            int(str(paragraph)),
+            int(str(start)),
+            int(str(end)),
+            str(exact),
+            str(prefix),
+            str(suffix),
+            None if last is None else int(str(last)),
+        ),
         text=str(text),
-        tag=Tag(str(tag), str(tag_name), str(color)) if tag else None,
+        tag=Tag(str(tag), str(tag_name), str(tag_color), None if digit is None else int(str(digit))) if tag else None,
+        color=str(color),
         creator=str(creator),
         created=datetime.fromisoformat(str(created)),
         modified=datetime.fromisoformat(str(modified)),
         lost=bool(lost),
     )
+
+
+def _anchored(anchor: Anchor) -> dict[str, object]:
+    return {
+        "paragraph": anchor.paragraph,
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "last": anchor.last,
+    }
 
 
 def _now() -> str:

@@ -2,7 +2,18 @@
 
 READING = """
 ALTER TABLE mention ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0;;
-CREATE INDEX mention_in_doubt ON mention (doubt DESC, entity) WHERE doubt > 0;;
+CREATE INDEX mention_in_doubt ON mention (entity, doubt DESC) WHERE doubt > 0;;
+ALTER TABLE entity ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0;;
+CREATE INDEX entity_in_doubt ON entity (doubt DESC, id) WHERE doubt > 0;;
+CREATE TRIGGER mention_doubted AFTER INSERT ON mention WHEN new.doubt >= 15 AND new.form = 'full' BEGIN
+    UPDATE entity SET doubt = doubt + new.doubt WHERE id = new.entity;
+END;;
+CREATE TRIGGER doubtful_mention_removed AFTER DELETE ON mention WHEN old.doubt >= 15 AND old.form = 'full' BEGIN
+    UPDATE entity SET doubt = doubt - old.doubt WHERE id = old.entity;
+END;;
+ALTER TABLE capture ADD COLUMN recogniser TEXT NOT NULL DEFAULT '';;
+CREATE INDEX capture_by_recogniser ON capture (recogniser, article);;
+UPDATE correction SET entity = surface WHERE entity = '' AND verdict != 'neither';;
 ALTER TABLE article ADD COLUMN read TEXT;;
 ALTER TABLE article ADD COLUMN starred TEXT;;
 ALTER TABLE article ADD COLUMN shelved TEXT;;
@@ -28,6 +39,38 @@ CREATE UNIQUE INDEX one_tagging_of_a_passage
     ON annotation (capture, paragraph, start, coalesce(last, paragraph), "end", tag) WHERE kind = 'tag' AND NOT lost;;
 ALTER TABLE tag ADD COLUMN digit INTEGER;;
 CREATE UNIQUE INDEX one_tag_of_a_digit ON tag (digit) WHERE digit IS NOT NULL;;
+DROP TRIGGER annotation_changes;;
+DROP TRIGGER annotation_changed;;
+CREATE TRIGGER annotation_changes BEFORE UPDATE OF text, tag ON annotation BEGIN
+    INSERT INTO note_exact (note_exact, rowid, text)
+        SELECT 'delete', number, text FROM exact_note WHERE number = old.number;
+    INSERT INTO note_folded (note_folded, rowid, text)
+        SELECT 'delete', number, text FROM folded_note WHERE number = old.number;
+END;;
+CREATE TRIGGER annotation_changed AFTER UPDATE OF text, tag ON annotation BEGIN
+    INSERT INTO note_exact (rowid, text) SELECT number, text FROM exact_note WHERE number = new.number;
+    INSERT INTO note_folded (rowid, text) SELECT number, text FROM folded_note WHERE number = new.number;
+END;;
+CREATE TRIGGER tag_renames BEFORE UPDATE OF name ON tag BEGIN
+    INSERT INTO note_exact (note_exact, rowid, text)
+        SELECT 'delete', number, text FROM exact_note WHERE number IN
+        (SELECT number FROM annotation WHERE tag = old.id);
+    INSERT INTO note_folded (note_folded, rowid, text)
+        SELECT 'delete', number, text FROM folded_note WHERE number IN
+        (SELECT number FROM annotation WHERE tag = old.id);
+END;;
+CREATE TRIGGER tag_renamed AFTER UPDATE OF name ON tag BEGIN
+    INSERT INTO note_exact (rowid, text) SELECT number, text FROM exact_note WHERE number IN
+        (SELECT number FROM annotation WHERE tag = new.id);
+    INSERT INTO note_folded (rowid, text) SELECT number, text FROM folded_note WHERE number IN
+        (SELECT number FROM annotation WHERE tag = new.id);
+END;;
+CREATE INDEX article_by_source ON article (source_key, published DESC, id DESC)
+    WHERE trashed IS NULL AND shelved IS NULL;;
+CREATE INDEX article_by_import ON article (imported, id);;
+CREATE INDEX article_unread ON article (published DESC, id DESC)
+    WHERE trashed IS NULL AND shelved IS NULL AND read IS NULL;;
+CREATE INDEX entity_by_folded_name ON entity (type, folded, means);;
 CREATE TABLE draft (
     place TEXT PRIMARY KEY,
     text TEXT NOT NULL,

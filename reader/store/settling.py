@@ -96,7 +96,7 @@ def _settle_anchors(db: Database, capture: int) -> None:
     """Annotations that were made, or brought back by undo, on an earlier text of the capture find their place in it."""
     version = db.execute("SELECT version FROM capture WHERE id = ?", [capture]).fetchone()[0]
     stale = db.execute(
-        'SELECT number, paragraph, start, "end", exact, prefix, suffix FROM annotation'
+        'SELECT number, paragraph, start, "end", exact, prefix, suffix, last FROM annotation'
         " WHERE capture = ? AND version != ?",
         [capture, version],
     ).fetchall()
@@ -113,8 +113,8 @@ def _settle_anchors(db: Database, capture: int) -> None:
         else:
             db.execute(
                 'UPDATE annotation SET lost = 0, version = ?, paragraph = ?, start = ?, "end" = ?, prefix = ?,'
-                " suffix = ? WHERE number = ?",
-                [version, place.paragraph, place.start, place.end, place.prefix, place.suffix, number],
+                " suffix = ?, last = ? WHERE number = ?",
+                [version, place.paragraph, place.start, place.end, place.prefix, place.suffix, place.last, number],
             )
 
 
@@ -123,7 +123,8 @@ def _is_taken(db: Database, number: int, place: Anchor) -> bool:
     row = db.execute(
         "SELECT 1 FROM annotation AS other JOIN annotation AS own ON own.number = ? WHERE own.kind = 'tag'"
         " AND other.number != own.number AND other.capture = own.capture AND other.tag = own.tag AND NOT other.lost"
-        ' AND other.paragraph = ? AND other.start = ? AND other."end" = ?',
-        [number, place.paragraph, place.start, place.end],
+        " AND other.paragraph = ? AND other.start = ? AND coalesce(other.last, other.paragraph) = ?"
+        ' AND other."end" = ?',
+        [number, place.paragraph, place.start, place.until, place.end],
     ).fetchone()
     return row is not None

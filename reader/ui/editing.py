@@ -59,7 +59,7 @@ class Editing(QObject):
 
     def recolor(self, tag: Tag, color: str) -> Job:
         """Give a tag another colour."""
-        return self.change(self._archive.annotating.recolor, tag, color)
+        return self.change(self._archive.tagging.recolor, tag, color)
 
     def trash(self, numbers: Sequence[int]) -> Job:
         """Move articles to the trash; can be undone from the message."""
@@ -89,7 +89,7 @@ class Editing(QObject):
     def refresh(self) -> None:
         """Ask again what can be undone, and which tags there are."""
         self._worker.read(self._archive.annotating.history_names, latest="history").then(self._name)
-        self._worker.read(self._archive.annotating.tags, latest="tags").then(self._know)
+        self._worker.read(self._archive.tagging.tags, latest="tags").then(self._know)
 
     def _name(self, names: tuple[object, object]) -> None:
         self.named.emit(*names)

@@ -2537,6 +2537,30 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Hoàn tác đổi màu thẻ “{subject}”</translation>
     </message>
     <message>
+        <source>Undo renaming the tag “{subject}”</source>
+        <translation>Hoàn tác đổi tên thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo deleting the tag “{subject}”</source>
+        <translation>Hoàn tác xóa thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo the key of the tag “{subject}”</source>
+        <translation>Hoàn tác phím của thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo highlighting “{subject}”</source>
+        <translation>Hoàn tác tô màu “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo colour of the highlight “{subject}”</source>
+        <translation>Hoàn tác màu của đoạn tô “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo removing the highlight “{subject}”</source>
+        <translation>Hoàn tác bỏ tô màu “{subject}”</translation>
+    </message>
+    <message>
         <source>Undo note “{subject}”</source>
         <translation>Hoàn tác ghi chú “{subject}”</translation>
     </message>
@@ -2623,6 +2647,30 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Redo colour of the tag “{subject}”</source>
         <translation>Làm lại đổi màu thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo renaming the tag “{subject}”</source>
+        <translation>Làm lại đổi tên thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo deleting the tag “{subject}”</source>
+        <translation>Làm lại xóa thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo the key of the tag “{subject}”</source>
+        <translation>Làm lại phím của thẻ “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo highlighting “{subject}”</source>
+        <translation>Làm lại tô màu “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo colour of the highlight “{subject}”</source>
+        <translation>Làm lại màu của đoạn tô “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo removing the highlight “{subject}”</source>
+        <translation>Làm lại bỏ tô màu “{subject}”</translation>
     </message>
     <message>
         <source>Redo note “{subject}”</source>
@@ -2933,8 +2981,32 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>“{name}” không phải danh sách tên của chương trình này. Hãy chọn tệp đã được xuất dưới dạng danh sách tên.</translation>
     </message>
     <message>
+        <source>A saved search needs a name. Type at least one letter or digit.</source>
+        <translation>Tìm kiếm đã lưu cần có tên. Hãy gõ ít nhất một chữ cái hoặc chữ số.</translation>
+    </message>
+    <message>
+        <source>This name is longer than {limit} characters. Choose a shorter one.</source>
+        <translation>Tên này dài hơn {limit} ký tự. Hãy chọn tên ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: the search is empty. Type what you look for, then save it.</source>
+        <translation>Không có gì để lưu: ô tìm kiếm đang trống. Hãy gõ điều cần tìm rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This saved search is no longer there. It may have been removed in another window.</source>
+        <translation>Tìm kiếm đã lưu này không còn nữa. Có thể nó đã bị xóa trong một cửa sổ khác.</translation>
+    </message>
+    <message>
         <source>A tag needs a name. Type at least one letter or digit.</source>
         <translation>Thẻ cần có tên. Hãy gõ ít nhất một chữ cái hoặc chữ số.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be moved below itself. Choose another name.</source>
+        <translation>Không thể chuyển “{name}” xuống dưới chính nó. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>This tag is no longer there. It may have been removed in another window.</source>
+        <translation>Thẻ này không còn nữa. Có thể nó đã bị xóa trong một cửa sổ khác.</translation>
     </message>
     <message>
         <source>This tag has {length} characters; {limit} is the most. Choose a shorter name.</source>

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.anchoring import find_again, suggestions
-from reader.core.annotations import anchor_to
+from reader.core.annotations import WHOLE, Anchor, anchor_to
 
 TEXT = [
     "Sáng 12-11, đoàn công tác đã đến xã Bình Minh để nghe báo cáo về thiệt hại sau bão.",
@@ -51,6 +51,18 @@ def test_a_paragraph_that_was_changed_is_suggested_not_taken():
     assert 0.9 < best.likeness < 1
 
 
+def test_a_passage_over_paragraphs_moves_with_them():
+    anchor = anchor_to(TEXT, 0, 9, 20, 2)
+    found = find_again(anchor, ["Thông cáo", *TEXT])
+    assert (found.paragraph, found.start, found.until, found.end, found.exact) == (1, 9, 3, 20, anchor.exact)
+    assert find_again(anchor, [TEXT[0], "Chen vào giữa", *TEXT[1:]]) is None
+
+
+def test_the_whole_article_is_always_found():
+    anchor = anchor_to(TEXT, WHOLE)
+    assert find_again(anchor, ["Nay là một bài khác hẳn"]) == anchor
+
+
 def test_what_is_gone_is_suggested_nowhere():
     assert suggestions(anchor_to(TEXT, 2), ["Một bài viết khác hẳn.", "", "x"]) == []
 
@@ -58,17 +70,23 @@ def test_what_is_gone_is_suggested_nowhere():
 texts = st.lists(st.text("ab cđ.", max_size=30), min_size=1, max_size=8)
 
 
+def quoted(paragraphs: list[str], anchor: Anchor) -> str:
+    parts = [anchor.within(number, len(text)) for number, text in enumerate(paragraphs)]
+    return "\n".join(text[part[0] : part[1]] for text, part in zip(paragraphs, parts, strict=True) if part)
+
+
 @given(texts, texts, st.data())
 def test_what_is_found_is_what_was_quoted(before: list[str], after: list[str], data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(before) - 1))
     start = data.draw(st.integers(0, len(before[number])))
-    anchor = anchor_to(before, number, start, data.draw(st.integers(start, len(before[number]))))
+    last = data.draw(st.integers(number, len(before) - 1))
+    end = data.draw(st.integers(start if last == number else 0, len(before[last])))
+    anchor = anchor_to(before, number, start, end, last)
     found = find_again(anchor, after)
     if found:
-        assert after[found.paragraph][found.start : found.end] == found.exact == anchor.exact != ""
+        assert quoted(after, found) == found.exact == anchor.exact != ""
     for suggestion in suggestions(anchor, after):
-        place = suggestion.anchor
-        assert after[place.paragraph][place.start : place.end] == place.exact
+        assert quoted(after, suggestion.anchor) == suggestion.anchor.exact
         assert 0 < suggestion.likeness <= 1
 
 

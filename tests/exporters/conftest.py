@@ -42,9 +42,15 @@ def build(
         annotation(f"tagging {name}", AnnotationKind.TAG, tag=Tag(name, name, color)) for name, color in tags
     )
     noted = NotedParagraph(
-        number=3, anchor=anchor, notes=(annotation("note", AnnotationKind.NOTE, text=note),), taggings=taggings
+        number=3,
+        last_number=3,
+        anchor=anchor,
+        notes=(annotation("note", AnnotationKind.NOTE, text=note),),
+        taggings=taggings,
     )
-    tagged = NotedParagraph(number=8, anchor=Anchor(7, 0, 10, "Chỉ có thẻ"), notes=(), taggings=taggings[:1])
+    tagged = NotedParagraph(
+        number=8, last_number=8, anchor=Anchor(7, 0, 10, "Chỉ có thẻ"), notes=(), taggings=taggings[:1]
+    )
     facts: dict[str, Any] = {
         "id": 12,
         "title": "Thủ tướng tiếp Bộ trưởng",

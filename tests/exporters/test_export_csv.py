@@ -46,6 +46,7 @@ def test_every_field_is_there(notebook_with):
         "modified": "2026-11-04T04:05:06Z",
         "creator": "Nguyễn Thị Lan",
         "annotation_id": notebook.articles[0].paragraphs[0].notes[0].id,
+        "last_paragraph": "3",
     }
     assert tagged["paragraph"] == "8"
     assert tagged["quote"] == "Chỉ có thẻ"

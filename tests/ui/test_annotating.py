@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import Annotation, AnnotationKind
-from reader.services.annotating import COLORS
 from reader.services.archive import Archive
+from reader.services.tagging import COLORS
 from reader.ui.drafts import Draft, Drafts
 from reader.ui.sidebar.notes_delegate import ENTRY
 from tests.ui.conftest import Desk
@@ -173,7 +173,7 @@ def test_a_tag_gets_another_colour_everywhere(desk: Desk, numbers: list[int]) ->
     assert [a.text() for a in menu.actions() if a.isChecked()] == ["Blue"]
     menu.actions()[3].trigger()
     desk.settle()
-    assert desk.archive.annotating.tags()[0][0].color == COLORS[3]
+    assert desk.archive.tagging.tags()[0][0].color == COLORS[3]
     shown = desk.window.article.current
     assert shown is not None and shown.annotations[0].tag is not None
     assert shown.annotations[0].tag.color == COLORS[3]
@@ -214,7 +214,7 @@ def test_a_draft_is_kept_letter_for_letter(tmp_path: Path) -> None:
 
 
 def test_names_with_markup_are_shown_as_they_are(desk: Desk, numbers: list[int], qtbot: QtBot) -> None:
-    name = 'R&D <img src="file:///etc/passwd">'
+    name = 'R&D <img src="passwd.png">'
     desk.window.editing.tag(numbers[0], 0, name)
     desk.settle()
     rows, popup = desk.window.parts.side.notes.rows, desk.window.parts.page.popup

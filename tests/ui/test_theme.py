@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.services.annotating import COLORS
+from reader.services.tagging import COLORS
 from reader.ui.theme import Theme, load_theme
 
 THEMES = ("light", "dark")

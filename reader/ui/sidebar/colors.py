@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.services.annotating import COLORS
+from reader.services.tagging import COLORS
 
 
 class ColorMenu(QMenu):
