@@ -4,9 +4,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
-APP := dist/archive-reader/archive-reader
 
-.PHONY: run test lint types app app-test screenshots translations train bench licenses lock clean help
+# The date of everything that is built: that of the last commit, so that the same sources give the same bytes.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH
+
+.PHONY: run test lint types app app-test deb tar appimage packages reproducible audit screenshots translations train \
+	bench licenses lock clean help
 
 run: $(READY)  ## open the window; on a server without a screen, show the program's work without it
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -26,10 +30,29 @@ types: $(READY)  ## check types
 	$(BIN)/mypy
 
 app: $(READY)  ## build the program as a folder that runs without Python: dist/archive-reader
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build_app.spec
+	PYTHONHASHSEED=0 $(BIN)/pyinstaller --noconfirm --log-level WARN build_app.spec
 
-app-test:  ## let the built program test itself
-	$(APP) --self-test
+app-test:  ## let the built program test itself; look at its size, its licences, and that it uses no network
+	$(BIN)/python tools/check_app.py
+
+deb:  ## make of the built program a package for Debian and Ubuntu
+	$(BIN)/python tools/packages.py deb
+
+tar:  ## make of the built program an archive that a user installs without administrator rights
+	$(BIN)/python tools/packages.py tar
+
+appimage:  ## make of the built program one file that runs where it lies: make appimage RUNTIME=runtime-x86_64
+	$(BIN)/python tools/packages.py appimage --runtime "$(RUNTIME)"
+
+packages: deb tar  ## make all packages for which nothing else is needed
+
+reproducible: app  ## build twice, and show what is not the same
+	rm -rf build/first && cp -a dist/archive-reader build/first
+	$(MAKE) app
+	$(BIN)/python tools/compare_builds.py build/first dist/archive-reader
+
+audit: $(READY)  ## look up known weaknesses of the libraries; this asks the network
+	$(BIN)/uv tool run pip-audit --disable-pip --require-hashes -r constraints.txt
 
 screenshots: $(READY)  ## make the pictures of the README anew
 	$(BIN)/python tools/screenshots.py docs
@@ -43,8 +66,8 @@ train: $(READY)  ## teach the recogniser of names from the corpus, and report
 bench: $(READY)  ## measure on generated archives
 	$(BIN)/python -m benchmarks
 
-licenses: $(READY)  ## collect the licences of the libraries anew
-	$(BIN)/python tools/licenses.py resources/licenses
+licenses: app  ## collect the licences of everything that is shipped anew
+	$(BIN)/python tools/licenses.py resources/licenses dist/archive-reader/sbom.cdx.json
 
 lock: $(READY)  ## resolve the versions anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

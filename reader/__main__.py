@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
+import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from reader.cli import parser
 from reader.core.errors import ReaderError
 from reader.core.offline import forbid_network
-from reader.crash import write_report
+from reader.paths import default_library
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,8 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A console that is not UTF-8 must not stop a Vietnamese title from being printed.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    top = parser()
-    parsed = top.parse_args(arguments)
+    parsed = _parse(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(parsed)
     except ReaderError as error:
@@ -42,12 +45,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fault(error, parsed)
 
 
+def _parse(arguments: Sequence[str]) -> Namespace | SimpleNamespace:
+    """What the arguments ask for. The parser, with all commands, is loaded for those who want more than the window."""
+    match list(arguments):
+        case []:
+            return SimpleNamespace(command=None, self_test=False, library=default_library())
+        case ["--library", folder] if folder and not folder.startswith("-"):
+            return SimpleNamespace(command=None, self_test=False, library=Path(folder))
+    from reader.cli import parser
+
+    return parser().parse_args(arguments)
+
+
 def _fail(message: str) -> int:
     print(f"archive-reader: {message}", file=sys.stderr)
     return 1
 
 
-def _fault(error: Exception, parsed: Namespace) -> int:
+def _fault(error: Exception, parsed: Namespace | SimpleNamespace) -> int:
+    from reader.crash import write_report
+
     _, place = write_report(error, parsed.library)
     return _fail(
         f"a fault in the program: {error!r}. What you saved before is safe. "
@@ -55,7 +72,7 @@ def _fault(error: Exception, parsed: Namespace) -> int:
     )
 
 
-def _run(parsed: Namespace) -> int:
+def _run(parsed: Namespace | SimpleNamespace) -> int:
     try:
         return _start(parsed)
     except ImportError as error:
@@ -65,7 +82,7 @@ def _run(parsed: Namespace) -> int:
         raise
 
 
-def _start(parsed: Namespace) -> int:
+def _start(parsed: Namespace | SimpleNamespace) -> int:
     # Qt and the window are loaded for those who ask for them: commands also run where no Qt can start.
     if parsed.self_test:
         from reader.demonstration import self_test
@@ -78,6 +95,8 @@ def _start(parsed: Namespace) -> int:
         demonstrate(parsed.output)
         return 0
     if parsed.command is None:
+        # Looking for garbage among what is only being loaded finds none; `Application.prepare` begins with it.
+        gc.disable()
         from reader.application import run_window
 
         return run_window(parsed.library)
@@ -86,5 +105,9 @@ def _start(parsed: Namespace) -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # A process that reads pages is this program started again, where it is packaged.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -1,12 +1,15 @@
-"""The only place where the window's parts are wired together, and where they are shut down in order."""
+"""The only place where the window's parts are wired together, and where they are shut down in order.
+
+What is imported inside a function here is not needed for the first sight of the window.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import threading
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,15 +17,12 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.core.errors import ReaderError
-from reader.crash import write_report
 from reader.paths import resources
 from reader.services.archive import Archive
-from reader.ui.dialogs.trouble import ask_for_another, show_fault
-from reader.ui.language import Language, speak
+from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
-from reader.ui.place import go_to, place_in
 from reader.ui.session import Session
-from reader.ui.theme import add_fonts, apply, theme_for
+from reader.ui.theme import SANS, add_fonts, apply, theme_for
 from reader.ui.worker import Worker
 
 _NAME = "archive-reader"
@@ -39,7 +39,6 @@ class Application:
     def __init__(self, qt: QApplication, folder: Path, settings: QSettings) -> None:
         self._qt = qt
         self._settings = settings
-        speak(qt, resources() / "translations", Session(settings).language)
         self.archive = Archive(folder, window=True)
         self._faults = _Faults(folder)
         self.worker = Worker()
@@ -59,26 +58,65 @@ class Application:
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.archive, self.worker, resources() / "samples", self._settings)
         window.language_chosen.connect(self._change_language_soon)
+        window.furnishing.connect(self._speak)
+        window.restore_wanted.connect(self._restore)
         return window
 
+    def _speak(self) -> None:
+        speak(self._qt, resources() / "translations", Session(self._settings).language)
+
     def prepare(self) -> None:
-        """Load, while nobody waits, what the first import needs: then it would hold up the window for a moment."""
+        """Load, while nobody waits, what the first import needs: then it would hold up the window for a moment.
+
+        Tell of recognisers that are newer than the archive's names, and make the backup of the day.
+        """
+        gc.freeze()  # what is there now stays for good: it need not be looked through again and again
+        gc.enable()
         self.worker.read(self.archive.importing.prepare)
+        self.window.recognising.offer()
+        self.window.backups.make_daily()
 
-    def _change_language_soon(self, language: Language) -> None:
+    def _change_language_soon(self) -> None:
         # Not at once: the menu whose entry was chosen belongs to the window that goes.
-        QTimer.singleShot(0, partial(self._change_language, language))
+        QTimer.singleShot(0, self._change_language)
 
-    def _change_language(self, language: Language) -> None:
-        """Put a window that speaks another language in the place of the one that is open."""
+    def _change_language(self) -> None:
+        """Put a window that speaks the language that was chosen in the place of the one that is open."""
         old = self.window
-        old.keep()
-        old.setEnabled(False)
-        self.worker.drain()  # what was asked for is answered to the window that asked
+        self._stop(old)
         if not old.isVisible():
             return  # closed meanwhile
+        from reader.ui.place import go_to, place_in
+
         place = place_in(old)
-        speak(self._qt, resources() / "translations", language)
+        self._take_the_place_of(old)
+        go_to(self.window, place)
+
+    def _restore(self, backup: Path) -> None:
+        """Put a backup in the place of the archive, and a new window in that of the one that showed it."""
+        old = self.window
+        self._stop(old)
+        if not old.isVisible():
+            return
+        from reader.services.backups import restore
+
+        # Off the window's thread: an archive of years takes many seconds to copy.
+        folder = self.archive.folder
+        self.archive.close()
+        job = self.worker.write(restore, backup, folder)
+        job.otherwise(lambda error: self._reopen(old, folder, error)).then(lambda _: self._reopen(old, folder, None))
+
+    def _reopen(self, old: MainWindow, folder: Path, error: ReaderError | None) -> None:
+        self.archive = Archive(folder, window=True)
+        self._take_the_place_of(old)
+        self.window.backups.tell_restored(error)
+
+    def _stop(self, window: MainWindow) -> None:
+        window.keep()
+        window.setEnabled(False)
+        self.worker.drain()  # what was asked for is answered to the window that asked
+
+    def _take_the_place_of(self, old: MainWindow) -> None:
         self.window = self._make_window()
         if not old.isMaximized() and not old.isFullScreen():
             self.window.resize(old.size())
@@ -86,9 +124,10 @@ class Application:
         self.window.activateWindow()
         old.hide()
         old.deleteLater()
-        go_to(self.window, place)
 
     def _show_fault(self, text: str, place: str) -> None:
+        from reader.ui.dialogs.trouble import show_fault
+
         show_fault(self.window, text, place)
 
 
@@ -112,6 +151,8 @@ class _Faults(QObject):
 
     def _keep(self, error: BaseException | None) -> None:
         if error is not None:
+            from reader.crash import write_report
+
             text, place = write_report(error, self._folder)
             print(text, file=sys.stderr)  # for those who start the program from a terminal
             self.raised.emit(text, str(place))
@@ -142,6 +183,9 @@ def _open(qt: QApplication, folder: Path) -> Application | None:
             return Application(qt, folder, settings)
         except ReaderError as error:
             print(f"archive-reader: {error}", file=sys.stderr)
+            from reader.ui.dialogs.trouble import ask_for_another
+
+            speak(qt, resources() / "translations", Session(settings).language)
             theme = theme_for(Session(settings).scheme)
             apply(theme)
             wanted = ask_for_another(error, folder, theme)
@@ -154,7 +198,7 @@ def make_qt() -> QApplication:
     QApplication.setApplicationDisplayName("Archive Reader")
     QApplication.setDesktopFileName(_NAME)
     qt = QApplication(sys.argv[:1])
-    add_fonts(resources() / "fonts")
+    add_fonts(resources() / "fonts", SANS)
     return qt
 
 

@@ -12,6 +12,7 @@ from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.core.folding import nfc
 from reader.core.mentions import EntityType
+from reader.exporters import Holds
 from reader.paths import resources
 from reader.services.archive import Archive
 from reader.services.exporting import formats
@@ -111,7 +112,8 @@ def _find(archive: Archive) -> None:
 def _export(archive: Archive, output: Path) -> list[Path]:
     paths = []
     for known in formats():
-        path = output / f"notes{known.suffix}"
+        path = output / (f"{known.key}{known.suffix}" if known.holds is not Holds.NOTES else f"notes{known.suffix}")
+        path = output / f"notes-{known.key}" if not known.suffix else path
         archive.exporting.export(None, known.key, path)
         _expect(path.stat().st_size > 0, f"{path} is empty")
         paths.append(path)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import platformdirs
-
 
 def resources() -> Path:
     """The folder of the program's own files: gazetteers, samples, themes, licences."""
@@ -20,4 +18,6 @@ def resources() -> Path:
 
 def default_library() -> Path:
     """The folder of the user's archive, in the platform's data directory."""
+    import platformdirs  # for those who do not say where their archive is
+
     return platformdirs.user_data_path("archive-reader", appauthor=False) / "library"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.application import Application, _open, settings_in
+from reader.core.backups import Occasion
 from reader.core.errors import ReaderError
 from reader.paths import resources
 from reader.services.archive import Archive
@@ -59,6 +62,61 @@ def test_a_foreign_file_is_told_in_the_users_language_and_left_alone(
     assert path.read_bytes() == b"not ours" * 50
     assert sys.excepthook is hook
     assert "is not an archive of this program" in capsys.readouterr().err, "a terminal is told in English"
+
+
+def click_remedy(*names: str) -> None:
+    """When the boxes about an archive that cannot be opened show, press in each the button of that name."""
+    box = QApplication.activeModalWidget()
+    if not isinstance(box, UnopenedBox):
+        QTimer.singleShot(20, lambda: click_remedy(*names))
+        return
+    if names[1:]:
+        QTimer.singleShot(100, lambda: click_remedy(*names[1:]))
+    getattr(box, names[0]).click()
+
+
+def test_a_damaged_archive_is_replaced_by_its_backup_at_the_start(qapp: QApplication, tmp_path: Path) -> None:
+    with Archive(tmp_path) as archive:
+        number = add(archive)
+        archive.backups.make()
+    path = tmp_path / "archive.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(bytes([0xA5]) * 3000)
+    # Nothing of it can be read: what is tried first is said to fail, and the backup is offered again.
+    QTimer.singleShot(0, lambda: click_remedy("repair", "restore"))
+    application = _open(qapp, tmp_path)
+    assert application
+    assert application.archive.library.ids() == [number]
+    application.close()
+    application.window.deleteLater()
+
+
+def test_a_backup_is_put_back_in_the_running_program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    application = Application(qapp, tmp_path, settings_in(tmp_path))
+    try:
+        number = add(application.archive)
+        backup = application.archive.backups.make()
+        application.archive.annotating.note(number, 0, "Sau bản sao")
+        application.window.show()
+        old = application.window
+        old.backups.show()
+        qtbot.waitUntil(lambda: old.backups._dialog.rows.topLevelItemCount() == 1)
+        dialog = old.backups._dialog
+        dialog.restore_button.click()
+        assert dialog.question.isVisible()
+        dialog.restore_button.click()
+        qtbot.waitUntil(lambda: application.window is not old and application.window.messages.isVisible(), timeout=9000)
+        assert application.archive.library.open(number).annotations == ()
+        assert {one.occasion for one in application.archive.backups.list()} == {
+            backup.occasion,
+            Occasion.BEFORE_RESTORE,
+        }
+    finally:
+        application.close()
+        application.window.deleteLater()
 
 
 def test_a_second_start_is_told(qapp: QApplication, tmp_path: Path) -> None:

@@ -6,17 +6,18 @@ from training.articles import Article
 
 # The first kind with a word in the header wins.
 _KINDS = {
+    "sport": "sport football esports e-sport chess athlete games",
     "obituaries and history": "obituary obituaries history biography reminiscence memory revolutionary kings",
     "foreign news": "foreign world diplomacy abroad delegation americas election nato asean",
     "police and courts": "police court courts crime procuracy trial fraud smuggling drugs juvenile inspection law "
-    "disciplinary malpractice dispute legal border",
+    "disciplinary malpractice dispute legal border accident",
     "army": "army military veterans",
-    "sport": "sport football esports e-sport chess athlete",
     "business": "business company companies bank banks stock stocks finance economy property energy technology tech "
     "agriculture farming aviation airlines startup cooperative tax customs enterprises textile tourism travel "
-    "fisheries transport motor railways labour",
+    "fisheries transport motor railways labour advertorial",
     "culture and society": "culture theatre music cinema film books showbiz beauty religion lifestyle youth reportage "
-    "food ethnic crafts cải lương charity media opinion letters letter reader's profile interview column",
+    "food ethnic crafts cải lương charity media opinion letters letter reader's profile interview column fashion "
+    "captions advice press review poll",
     "education, health, science": "education university school health epidemic hospital science research environment "
     "weather storm flood scholarships wildlife academy academies disaster fire",
     "party": "party commissions decisions cadres plenum rotation politburo congress commission cell",

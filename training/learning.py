@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pycrfsuite
 
-from reader.core.mentions import EntityType
 from reader.entities import LEARNED, parted
 from reader.entities.features import Item
 from reader.entities.found import Found, Line
 from reader.entities.labels import to_labels
 from training.articles import Article, Span
-from training.augmenting import Names, capitals, swapped, without_accents
+from training.augmenting import Names, capitals, swapped, with_none, without_accents
+from training.dictionary import Dictionary
 
 # Judged by cross-validation on training articles: stronger smoothing and fewer rounds change little, weaker overfits.
 SETTINGS = {"c1": 0.1, "c2": 0.5, "max_iterations": 90, "feature.possible_transitions": False}
@@ -44,13 +44,13 @@ def sequences(article: Article, language: str) -> Iterator[tuple[list[Item], lis
                 yield items, labels[start : start + len(items)]
 
 
-def with_copies(articles: Sequence[Article], known: Mapping[str, EntityType]) -> Iterator[Article]:
+def with_copies(articles: Sequence[Article], taught: Dictionary) -> Iterator[Article]:
     """Each article as it is and with other names; some also in capitals or without accents."""
-    names = Names(articles, known)
+    names = Names(articles, taught.names)
     for article in articles:
         luck = random.Random(article.name)  # the same for an article whatever else is there
         yield article
-        other = swapped(article, names, luck)
+        other = with_none(swapped(article, names, luck), taught.none, luck)
         yield other
         if luck.random() < _LOUD:
             yield capitals(other, luck)
@@ -62,15 +62,18 @@ def train(
     articles: Sequence[Article],
     language: str,
     settings: Mapping[str, object] = SETTINGS,
-    known: Mapping[str, EntityType] | None = None,
+    taught: Dictionary | None = None,
 ) -> bytes:
     """A model for `language`: the same articles in the same order give the same bytes.
 
-    `known` are names that users have taught the program: some articles are seen with them in the place of their own.
+    `taught` is what users have taught the program: articles are seen with those names in the place of their own, and
+    with what is none in the place of places and things.
     """
+    for recogniser in LEARNED:
+        recogniser.unload()
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(dict(settings))
-    for article in with_copies(articles, known or {}):
+    for article in with_copies(articles, taught or Dictionary()):
         for items, labels in sequences(article, language):
             trainer.append(items, labels)
     with tempfile.TemporaryDirectory() as folder:

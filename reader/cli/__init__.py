@@ -7,10 +7,24 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.cli import commands
+from reader.cli import commands, exporting, upkeep
+from reader.core.notebook import Grouping
 from reader.paths import default_library
 from reader.services.archive import program_version
 from reader.services.exporting import formats
+
+_QUERIES = """queries:
+  hoa giai            both words, in any spelling; the last one may be the beginning of a word
+  "hoa giai"          the words one after the other
+  hoa* -lan           words that begin so, without a word
+  hoa OR giai         one or the other; also (hoa OR giai) -lan
+  near:"hoa giai"     the words near each other
+  person: org: tag: source: title: note:
+                      in one field: person:"Tran An", tag:"Nhan su" (with the tags below it)
+  date:2019  date:2019-05  date:03/05/2019  date:2019..2020  date:..2020  imported:2020..
+  has:note has:tag has:picture   is:unread is:read is:starred is:shelved is:trashed
+  In Vietnamese: người: tổ-chức: thẻ: nguồn: tiêu-đề: ghi-chú: ngày: nhập: có: là: gần: HOẶC
+"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +47,19 @@ def parser() -> argparse.ArgumentParser:
     command = _command(subparsers, "reread", commands.reread, "read stored pages again, as this version reads them")
     command.add_argument("ids", nargs="*", type=_number, metavar="ID", help="without any: the whole archive")
 
+    summary = "find the names of stored pages again, as this version or a model of your own finds them"
+    command = _command(subparsers, "recognise", commands.recognise, summary)
+    command.add_argument("ids", nargs="*", type=_number, metavar="ID", help="without any: the whole archive")
+    choice = command.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--model", type=_path, metavar="FOLDER", help="from now on, read with the transformer in FOLDER"
+    )
+    choice.add_argument("--no-model", action="store_true", help="from now on, read without a model of your own")
+
+    command = _command(subparsers, "review", commands.review, "list the names of which the recogniser is unsure")
+    command.add_argument("--limit", type=_positive, metavar="N", default=50)
+    _add_json(command)
+
     _add_json(_command(subparsers, "duplicates", commands.duplicates, "list articles that are nearly the same"))
 
     _command(subparsers, "aliases", commands.aliases, "list names that may mean the same person or organisation")
@@ -44,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
     _add_json(command)
 
     command = _command(subparsers, "search", commands.search, "find articles; accents need not be typed")
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    command.epilog = _QUERIES
     command.add_argument("query", metavar="QUERY")
     command.add_argument("--limit", type=_positive, metavar="N")
     _add_json(command)
@@ -56,21 +85,37 @@ def parser() -> argparse.ArgumentParser:
     _add_paragraph(command)
     command.add_argument("text", metavar="TEXT")
 
-    command = _command(subparsers, "export", commands.export, "write the annotated notes of articles to a file")
+    command = _command(subparsers, "export", exporting.export, "write the annotated notes of articles to a file")
     command.add_argument("ids", nargs="*", type=_number, metavar="ID", help="without any: the whole archive")
     command.add_argument("--query", metavar="Q", help="only articles that this search finds")
     keys = [known.key for known in formats()]
-    command.add_argument("--format", required=True, choices=keys, metavar="F", help=", ".join(keys))
+    how = command.add_mutually_exclusive_group(required=True)
+    how.add_argument("--format", choices=keys, metavar="F", help=", ".join(keys))
+    how.add_argument("--template", type=_path, metavar="FILE", help="a template of your own: Word, or text for Jinja2")
+    ways = [grouping.value for grouping in Grouping]
+    command.add_argument("--by", choices=ways, default=ways[0], metavar="G", help=f"put together by {', '.join(ways)}")
     command.add_argument("--output", required=True, type=_path, metavar="FILE")
+
+    summary = "check the quotations of an exported file against the archive"
+    command = _command(subparsers, "verify", exporting.verify, summary)
+    command.add_argument("file", type=_path, metavar="FILE")
+    _add_json(command)
 
     command = _command(subparsers, "inspect", commands.inspect, "read files without storing them")
     command.add_argument("files", nargs="+", type=_path, metavar="FILE")
     _add_json(command)
 
-    _command(subparsers, "check", commands.check, "check that the archive is sound")
+    _command(subparsers, "check", upkeep.check, "check that the archive is sound")
 
-    command = _command(subparsers, "backup", commands.back_up, "copy the archive into one file")
+    command = _command(subparsers, "backup", upkeep.back_up, "copy the archive into one file")
     command.add_argument("file", type=_path, metavar="FILE")
+
+    _command(subparsers, "backups", upkeep.list_backups, "list the backups that the program made by itself")
+
+    command = _command(subparsers, "restore", upkeep.restore_backup, "put a backup in the place of the archive")
+    command.add_argument("file", type=_path, metavar="FILE")
+
+    _command(subparsers, "repair", upkeep.repair_archive, "save what can be read of a damaged archive")
 
     command = subparsers.add_parser("demo", help="try the program on its sample pages, without a window")
     command.add_argument("--output", required=True, type=_path, metavar="FOLDER")

@@ -14,7 +14,9 @@ from reader.cli.output import (
     print_json,
     print_line,
     print_progress,
+    print_question,
     print_rows,
+    question_as_json,
     reading_as_json,
     row_as_json,
 )
@@ -22,6 +24,7 @@ from reader.core.annotations import WHOLE
 from reader.core.errors import ReaderError
 from reader.core.mentions import EntityType
 from reader.core.reading import Reading
+from reader.core.review import NameQuestion
 from reader.services.archive import Archive
 from reader.services.importing import ImportReport, Progress, Status
 
@@ -69,6 +72,38 @@ def reread(arguments: argparse.Namespace) -> int:
     if lost:
         print(f"{lost} notes and tags did not find their place again. The window lists them.")
     return 1 if report.result.errors else 0
+
+
+def recognise(arguments: argparse.Namespace) -> int:
+    """Find the names of stored pages again."""
+    with _opened(arguments) as archive:
+        if arguments.model:
+            archive.recognising.model.choose(arguments.model)
+        if arguments.no_model:
+            archive.recognising.model.take_off()
+        report = archive.recognising.run(arguments.ids or None)
+    for error in report.result.errors:
+        print(error, file=sys.stderr)
+    done, total, changed = report.result.done, report.result.total, report.result.changed
+    print(f"{done} of {total} pages recognised again, {changed} have other names now")
+    return 1 if report.result.errors else 0
+
+
+def review(arguments: argparse.Namespace) -> int:
+    """List the names of which the recogniser is unsure."""
+    with _opened(arguments) as archive:
+        items = archive.reviewing.names(arguments.limit)
+        questions = [
+            question for item in items if isinstance(question := archive.reviewing.question(item), NameQuestion)
+        ]
+    if arguments.json:
+        print_json([question_as_json(question) for question in questions])
+        return 0
+    for question in questions:
+        print_question(question)
+    if not questions:
+        print("No name is doubtful.")
+    return 0
 
 
 def duplicates(arguments: argparse.Namespace) -> int:
@@ -159,19 +194,6 @@ def _position(archive: Archive, arguments: argparse.Namespace) -> int:
     return shown[arguments.paragraph - 1]
 
 
-def export(arguments: argparse.Namespace) -> int:
-    """Write the annotated notes of articles to a file."""
-    with _opened(arguments) as archive:
-        numbers = list(dict.fromkeys(arguments.ids)) or None
-        if arguments.query is not None:
-            found = archive.library.search(arguments.query)
-            numbers = [number for number in found if numbers is None or number in numbers]
-        notebook = archive.exporting.export(numbers, arguments.format, arguments.output)
-    paragraphs = sum(len(article.paragraphs) for article in notebook.articles)
-    print(f"Annotated paragraphs: {paragraphs}, articles: {len(notebook.articles)}, written to {arguments.output}")
-    return 0
-
-
 def inspect(arguments: argparse.Namespace) -> int:
     """Read files without storing them: one line of JSON for each, whatever it holds."""
     # Only this command reads pages in this very process; the others start sooner without the extractors.
@@ -210,25 +232,6 @@ def _print_inspected(path: str, outcome: Reading | ReaderError) -> None:
     for kind, heading in ((EntityType.PERSON, "people"), (EntityType.ORG, "organisations")):
         found = ", ".join(f"{name} ({count})" for name, count in names(outcome.mentions, kind))
         print(f"  {heading}: {found or 'none'}")
-
-
-def check(arguments: argparse.Namespace) -> int:
-    """Check that the archive is sound."""
-    with _opened(arguments) as archive:
-        problems = list(archive.upkeep.problems())
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        if not problems:
-            print(f"The archive in {archive.folder} is sound. Articles: {archive.library.count()}")
-    return 1 if problems else 0
-
-
-def back_up(arguments: argparse.Namespace) -> int:
-    """Copy the archive into one file."""
-    with _opened(arguments) as archive:
-        archive.upkeep.back_up(arguments.file)
-    print(f"The archive was copied to {arguments.file}")
-    return 0
 
 
 def _opened(arguments: argparse.Namespace) -> Archive:

@@ -11,7 +11,11 @@ from reader.core.annotations import Annotation
 from reader.core.archived import ArchivedArticle, ArticleRow
 from reader.core.article import Article
 from reader.core.mentions import EntityType, Mention
+from reader.core.review import NameQuestion
 from reader.services.importing import ImportRow, Progress, Status
+
+_AROUND = 40
+"""Characters beside a doubtful name."""
 
 
 def row_as_json(row: ArticleRow) -> dict[str, object]:
@@ -135,6 +139,30 @@ def reading_as_json(article: Article, mentions: Iterable[Mention]) -> dict[str, 
             for mention in mentions
         ],
     }
+
+
+def question_as_json(question: NameQuestion) -> dict[str, object]:
+    """A doubtful name, as `review` prints it."""
+    return {
+        "name": question.surface,
+        "type": question.type,
+        "doubt": round(question.doubt, 2),
+        "mentions": question.mentions,
+        "articles": question.articles,
+        "more": question.more,
+        "contexts": [
+            {"id": one.article, "title": one.title, "text": one.text, "start": one.start, "end": one.end}
+            for one in question.contexts
+        ],
+    }
+
+
+def print_question(question: NameQuestion) -> None:
+    """A doubtful name with one of its contexts, as a person reads it."""
+    one = question.contexts[0]
+    before, behind = one.text[max(0, one.start - _AROUND) : one.start], one.text[one.end : one.end + _AROUND]
+    print(f"{question.doubt:>4.0%}  {question.surface}  ({question.type}, {question.mentions} mentions)")
+    print(f"      {one.article:>5}  …{before}[{question.surface}]{behind}…")
 
 
 def import_row_as_json(row: ImportRow) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 CONTEXT = 32
 """Characters of prefix and suffix that a quotation keeps, as other annotation programs do."""
@@ -96,6 +97,11 @@ class Annotation:
     created: datetime
     modified: datetime
     lost: bool = False
+
+
+def text_mark(text: str) -> str:
+    """What one text of a note is known by, in 32 hexadecimal digits."""
+    return sha256(text.encode()).hexdigest()[:32]
 
 
 def anchor_to(

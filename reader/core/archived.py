@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.core.annotations import Annotation, Tag
-from reader.core.article import Article
-from reader.core.mends import MendField
-from reader.core.mentions import Mention
+if TYPE_CHECKING:
+    # Types alone: a list of rows, with which the window starts, needs nothing of what an opened article is made of.
+    from reader.core.annotations import Annotation, Tag
+    from reader.core.article import Article
+    from reader.core.mends import MendField
+    from reader.core.mentions import Mention
 
 
 class Order(StrEnum):
@@ -22,6 +25,15 @@ class Order(StrEnum):
     TAGS = "tags"
     NOTES = "notes"
     IMPORTED = "imported"
+
+
+class Mark(StrEnum):
+    """What a reader makes of an article as a whole. Each is the moment since when it is so."""
+
+    READ = "read"
+    STARRED = "starred"
+    SHELVED = "shelved"
+    TRASHED = "trashed"
 
 
 def source_name(publisher: str, source_url: str) -> str:
@@ -36,7 +48,7 @@ def source_name(publisher: str, source_url: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """What the list shows of an article: `tags` each once; how many `notes` and `captures` it has."""
+    """What the list shows of an article: `tags` each once; how many `notes` and `captures` it has; its `marks`."""
 
     id: int
     title: str
@@ -47,6 +59,17 @@ class ArticleRow:
     tags: tuple[Tag, ...]
     notes: int
     captures: int = 1
+    marks: frozenset[Mark] = frozenset()
+
+    @property
+    def read(self) -> bool:
+        """Whether it was read."""
+        return Mark.READ in self.marks
+
+    @property
+    def starred(self) -> bool:
+        """Whether it carries a star."""
+        return Mark.STARRED in self.marks
 
     @property
     def source(self) -> str:
@@ -77,13 +100,26 @@ class CaptureRow:
         return self.captured or self.imported
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where the reader is in an article: at code point `start` of a paragraph of a capture.
+
+    `share`, 0 to 1, is how much of the text lies above the lower edge of what was in sight: how much is read.
+    """
+
+    capture: int
+    paragraph: int
+    start: int
+    share: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedArticle:
     """One capture of an article, as it is read, with its mentions and annotations.
 
     `captures` are all captures of its page, oldest first; `capture` is the one that is shown. `mentions` and
     `annotations` are in reading order; `lost` are the annotations that were not found again. `mended` are the fields
-    that the reader changed.
+    that the reader changed. `bookmark` is where the reader was when it was opened: no part of what it is.
     """
 
     id: int
@@ -94,6 +130,8 @@ class ArchivedArticle:
     capture: CaptureRow
     captures: tuple[CaptureRow, ...]
     mended: frozenset[MendField]
+    marks: frozenset[Mark] = frozenset()
+    bookmark: Bookmark | None = field(default=None, compare=False)
 
     @property
     def file_name(self) -> str:

@@ -22,7 +22,19 @@ class Action(StrEnum):
     ADD_NOTE = "add-note"
     EDIT_NOTE = "edit-note"
     REMOVE_NOTE = "remove-note"
+    REMOVE_NOTES = "remove-notes"
     TRASH = "trash"
+    RESTORE = "restore"
+    DELETE = "delete"
+    MARK_READ = "mark-read"
+    MARK_UNREAD = "mark-unread"
+    STAR = "star"
+    UNSTAR = "unstar"
+    SHELVE = "shelve"
+    UNSHELVE = "unshelve"
+    SAVE_SEARCH = "save-search"
+    RENAME_SEARCH = "rename-search"
+    REMOVE_SEARCH = "remove-search"
     MEND = "mend"
     HIDE_PARAGRAPH = "hide-paragraph"
     SHOW_PARAGRAPH = "show-paragraph"
@@ -31,10 +43,15 @@ class Action(StrEnum):
     SEPARATE = "separate"
     KEEP_APART = "keep-apart"
     READ_AGAIN = "read-again"
+    RECOGNISE = "recognise"
     CORRECT_NAME = "correct-name"
+    ACCEPT_NAME = "accept-name"
+    REJECT_NAME = "reject-name"
     SAME_ENTITY = "same-entity"
     APART_ENTITY = "apart-entity"
+    NOT_ALIKE = "not-alike"
     RENAME_ENTITY = "rename-entity"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +67,6 @@ class Changes:
     list_changed: bool = False
     tags_changed: bool = False
     names_changed: bool = False
+    searches_changed: bool = False
+    marks_changed: bool = False
+    """Whether articles were marked as read, starred, shelved or thrown away, or no longer so."""

@@ -65,6 +65,7 @@ MESSAGES: dict[str, str] = {
     "or go on without the model.",
     # What a user asks for
     "no-such-article": "There is no article {id}. “list” shows the numbers of all articles.",
+    "article-in-trash": "The article is in the trash. Restore it before you tag it or write a note on it.",
     "no-such-paragraph": "Article {id} has no paragraph {paragraph}; it has {count}. “show {id}” numbers them.",
     "only-capture": "This is the only capture of its article. There is nothing to take apart.",
     "title-empty": "An article needs a title. Type at least one letter or digit.",
@@ -91,6 +92,31 @@ MESSAGES: dict[str, str] = {
     "nothing-to-export": "There are no notes or tags to export here. Tag a paragraph or write a note first.",
     "export-failed": "“{name}” could not be written: {reason}. An older file of that name is unchanged. "
     "Choose another place.",
+    "backup-unusable": "“{name}” is not a sound copy of an archive: {reason}. Nothing was changed. "
+    "Choose another backup.",
+    "restore-failed": "The backup “{name}” could not be put in the place of the archive: {reason}. "
+    "The archive was not changed. Free some space or check your rights, then try again.",
+    "beyond-repair": "Nothing can be read of the archive “{name}”. It was not changed. Restore your last backup.",
+    "export-cancelled": "The export was cancelled, and nothing was written. Export again when you like.",
+    "verify-cancelled": "The check was cancelled before its end. Check the file again when you like.",
+    "export-folder-taken": "“{name}” is there already, and it is not empty. Type the name of a new folder.",
+    "template-unreadable": "The template “{name}” cannot be read: {reason}. "
+    "Choose a Word document (.docx) or a text file that is not larger than {limit} MB.",
+    "template-wrong": "The template “{name}” has a mistake in line {line}: {reason}. Correct it, then export again.",
+    "template-too-long": "The template “{name}” would take more than {seconds} seconds or write more than {limit} MB. "
+    "Look for a loop in it that is too long, then export again.",
+    "not-an-export": "“{name}” is not a file that this program exported, or it was changed too much: no quotation with "
+    "its source was found in it. Choose a Word, web, Markdown, CSV, Excel, JSON or .qdpx file that was exported here.",
+    # Bundles of colleagues
+    "not-a-bundle": "“{name}” is not a bundle of this program. Nothing was changed. "
+    "Choose a file that a colleague made with the command “bundle” or the menu entry of that name.",
+    "bundle-damaged": "The bundle “{name}” is damaged or was changed: {reason}. Nothing was changed in the archive. "
+    "Ask for it again.",
+    "bundle-newer": "The bundle “{name}” was made by a newer version of this program (format {found}, "
+    "this version knows {known}). Nothing was changed. Install the newer version, or ask for a bundle of an older one.",
+    "nothing-to-bundle": "There are no articles to put into a bundle here. "
+    "Import a page first, or choose other articles.",
+    "merge-cancelled": "The merge was cancelled before anything was changed. Merge the bundle again when you like.",
     "backup-failed": "The backup “{name}” could not be written: {reason}. The archive is unchanged. "
     "Choose another place.",
 }

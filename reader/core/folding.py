@@ -16,6 +16,8 @@ _OLD_TONE = re.compile(
     r"(?<![qQ])([uU])([\u0300\u0301\u0303\u0309\u0323])([yY])(?!\w)"
 )
 _NEW_TONE = re.compile(r"(?<![qQ])([oO](?=[aAeE])|[uU](?=[yY]))([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?!\w)")
+# After one of these consonants, i and y are the same sound, and both are written: kĩ sư, kỹ sư; quí, quý.
+_I_OR_Y = re.compile(r"((?:[hklmst]|qu))([iy])([\u0300\u0301\u0303\u0309\u0323]?)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
 
@@ -71,3 +73,29 @@ def tone_spellings(word: str) -> frozenset[str]:
     """`word` with the tones of oa, oe and uy in either placement: `hòa` gives `hòa` and `hoà`."""
     new = unicodedata.normalize("NFD", new_tone_placement(word))
     return frozenset({nfc(word), nfc(new), nfc(_NEW_TONE.sub(r"\1\3\2", new))})
+
+
+def spellings(word: str) -> frozenset[str]:
+    """All ways in which `word` is written: tones in either placement, `kĩ` as `kỹ`, `quí` as `quý`."""
+    found = tone_spellings(word)
+    syllable = _I_OR_Y.fullmatch(unicodedata.normalize("NFD", word))
+    if syllable:
+        onset, vowel, tone = syllable.groups()
+        other = {"i": "y", "y": "i", "I": "Y", "Y": "I"}[vowel]
+        found |= tone_spellings(nfc(onset + other + tone))
+    return found
+
+
+def _one_for_one(code: int) -> str:
+    folded = fold(chr(code))
+    return folded if len(folded) == 1 else chr(code)
+
+
+_IN_PLACE = {
+    code: _one_for_one(code) for span in ((0x41, 0x5B), (0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(*span)
+}
+
+
+def fold_in_place(text: str) -> str:
+    """`text`, which is in NFC, folded letter for letter, so that positions stay: for marking what was found."""
+    return text.translate(_IN_PLACE)

@@ -83,15 +83,25 @@ class Link:
     articles: int
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The edges of a graph. They are `whole` if they count all articles, not only the newest ones of each entity."""
+
+    links: tuple[Link, ...]
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
     """All about one entity: `aliases` are the other names that mean it, `months` counts articles by (year, month).
 
-    `roles` are those that a person held, or those in a body, in the order of the articles that tell of them.
+    `together` counts in the newest `compared` articles of the entity, which may be all. `roles` are those that a person
+    held, or those in a body, in the order of the articles that tell of them.
     """
 
     entity: EntityRow
     aliases: tuple[EntityRow, ...]
     together: tuple[Together, ...]
+    compared: int
     roles: tuple[RoleRow, ...]
     months: tuple[tuple[tuple[int, int], int], ...]

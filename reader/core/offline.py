@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import sys
 from functools import cache
-
-_LOCAL = {getattr(socket, name) for name in ("AF_UNIX",) if hasattr(socket, name)}
 
 
 @cache  # once is enough: a hook cannot be taken away again
@@ -20,7 +17,15 @@ def forbid_network() -> None:
 
 
 def _refuse(event: str, args: tuple[object, ...]) -> None:
-    if event == "socket.__new__" and args[1] not in _LOCAL:
+    if event == "socket.__new__" and args[1] not in _local():
         raise PermissionError("Archive Reader never uses the network")
     if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"):
         raise PermissionError("Archive Reader never uses the network")
+
+
+@cache
+def _local() -> frozenset[int]:
+    """The families of sockets that stay within the machine."""
+    import socket  # whoever makes one has it already, and the window starts without
+
+    return frozenset(int(getattr(socket, name)) for name in ("AF_UNIX",) if hasattr(socket, name))

@@ -27,7 +27,8 @@ class Reading:
 
     `content` is the original bytes, zlib-compressed; `sha256` (32 bytes) and `size` are those of the bytes themselves.
     `container` names the file that holds the page, `""` if the page is the file. `sketch` are the MinHash values of the
-    text, by which near duplicates are found. `roles` count the mentions.
+    text, by which near duplicates are found. `roles` count the mentions; `recogniser` is the stamp of the one that
+    found the names.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Reading:
     told: Told = field(default_factory=Told)
     sketch: tuple[int, ...] = ()
     roles: tuple[Role, ...] = ()
+    recogniser: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,16 @@ class Batch:
     first: int
     outcomes: tuple[Reading | ReaderError, ...]
     following: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The stored text of a capture in its `version`, and its article, for a recogniser that reads it anew."""
+
+    capture: int
+    article_id: int
+    version: int
+    article: Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         # Positions, in code points, of the characters that take two units.
-        self._astral = [i for i, c in enumerate(text) if ord(c) > 0xFFFF]
+        # Most texts have none, and are told by their length: a book is asked for each of its paragraphs.
+        plain = len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+        self._astral = [] if plain else [i for i, c in enumerate(text) if ord(c) > 0xFFFF]
         self._astral_units = [position + rank for rank, position in enumerate(self._astral)]
 
     def units(self, position: int) -> int:

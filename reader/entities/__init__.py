@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 from reader.core.mentions import Mention
 from reader.entities.english import EnglishRules
 from reader.entities.found import Found, Line, Paragraph
 from reader.entities.learned import LearnedRecogniser
-from reader.entities.resolution import resolve
+from reader.entities.resolution import resolve, spread
 from reader.entities.tokens import tokenise
+from reader.entities.transformer import TransformerRecogniser
 from reader.entities.vietnamese import VietnameseRules
 from reader.entities.word_lists import english_lists, vietnamese_lists
 
-__all__ = ["LEARNED", "RECOGNISERS", "RULES", "Recogniser", "recognise"]
+__all__ = ["LEARNED", "RECOGNISERS", "RULES", "Recogniser", "may_be_names", "recognise", "with_model"]
 
 
 class Recogniser(Protocol):
@@ -50,6 +53,37 @@ def recognise(
         for line, found in zip(lines, recogniser.find(lines), strict=True):
             read[line.number] = Paragraph(line.words, found)
     return resolve([read[number] for number in range(len(paragraphs))])
+
+
+def may_be_names(paragraphs: Sequence[str], language: str = "") -> list[Mention]:
+    """What `recognise` does not take for names though it may be: candidates for a reader's review, no mentions.
+
+    Each is likelier than a quarter to be a name of its type with these ends; its doubt says how likely. None lies over
+    a name that `recognise` finds.
+    """
+    taken: dict[int, Paragraph] = {}
+    offered: list[Mention] = []
+    maybe: list[tuple[Line, list[Found]]] = []
+    for recogniser, lines in parted(paragraphs, language, LEARNED):
+        assert isinstance(recogniser, LearnedRecogniser)
+        for line, found, rest in zip(lines, *recogniser.weigh(lines), strict=True):
+            taken[line.number] = Paragraph(line.words, found)
+            maybe.append((line, rest))
+    spread([taken[number] for number in range(len(paragraphs))])
+    for line, rest in maybe:
+        w, names = line.words, taken[line.number].found
+        for one in rest:
+            if not any(one.start < name.end and name.start < one.end for name in names):
+                text = w.surface(one.start, one.end)
+                start, end = w.starts[one.start], w.ends[one.end - 1]
+                offered.append(Mention(line.number, start, end, one.type, text, text, one.form, doubt=one.doubt))
+    return sorted(offered)
+
+
+@lru_cache(maxsize=1)
+def with_model(folder: Path) -> tuple[Recogniser, ...]:
+    """The recognisers with the transformer in a user's folder before all others. Raises ReaderError as it does."""
+    return (TransformerRecogniser(folder), *RECOGNISERS)
 
 
 def parted(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from reader.core.folding import fold, has_accents
 from reader.core.mentions import MentionForm
 from reader.entities.aliases_context import Named
 from reader.entities.aliases_fits import brand_tails, firm_brand, gapped, headless, spells, tail_fits, without_levels
 from reader.entities.aliases_names import Canonical, canonical, initials, unexpanded
 from reader.entities.lexicons import vietnamese
 from reader.entities.names import spelled_out
+from reader.entities.tokens import accented, folded
 
 _LONGEST = 10  # words of an opening under which a body is remembered
 _NEAR = 24  # names that are compared with one, so that a list of a thousand bodies takes no longer than it must
@@ -72,7 +72,7 @@ class Bodies:
         shouted: dict[Canonical, Canonical] = {}
         for words in full:
             root, name = self._joined.root(words), self._surfaces[words]
-            rank = (not name.isupper(), has_accents(name), len(words), len(name))
+            rank = (not name.isupper(), accented(name), len(words), len(name))
             if root not in best or rank > best[root][0]:
                 best[root] = rank, name
             if name.isupper() and len(words) > len(shouted.get(root, ())):
@@ -125,7 +125,7 @@ class Bodies:
 
 def _better(name: str, kept: str) -> bool:
     """Whether a name is written better than the one kept: not in capitals, with accents, in full."""
-    return (not name.isupper(), has_accents(name), len(name)) > (not kept.isupper(), has_accents(kept), len(kept))
+    return (not name.isupper(), accented(name), len(name)) > (not kept.isupper(), accented(kept), len(kept))
 
 
 def _openings(words: Canonical) -> list[Canonical]:
@@ -137,7 +137,7 @@ def _openings(words: Canonical) -> list[Canonical]:
 
 
 def _is_place(words: Canonical) -> bool:
-    return vietnamese().places.match(words, 0)[0] == len(words)
+    return vietnamese().places.match(list(words), 0)[0] == len(words)
 
 
 def _lost_accents(short: Canonical, long: Canonical) -> bool:
@@ -184,7 +184,7 @@ class _Joined:
             self._by_letters.setdefault(letters + "/", []).append(name)
         if name[-2:] == ("việt", "nam"):
             self._by_letters.setdefault(letters[:-1] + "/", []).append(name)
-        self._plain.setdefault(fold(" ".join(name)), []).append(name)
+        self._plain.setdefault(folded(" ".join(name)), []).append(name)
 
     def _join(self, short: Canonical) -> None:
         roots = {self.root(long): long for long in self._fitting(short)}
@@ -201,7 +201,7 @@ class _Joined:
         same = [long for long in cut if without_levels(long) == plain and (plain in (long, short))]
         if same:
             return same
-        accented = [long for long in self._plain[fold(" ".join(short))] if _lost_accents(short, long)]
+        accented = [long for long in self._plain[folded(" ".join(short))] if _lost_accents(short, long)]
         if accented:
             return accented
         fits = [long for long in cut if tail_fits(short, long) or short in brand_tails(long)]

@@ -29,6 +29,7 @@ _FAMILIES = {
         "work": "nông dân|công nhân|tài xế|lái xe|ngư dân|xe ôm|tiểu thương|phụ hồ|thợ \\w+|bảo vệ|người bán",
     }.items()
 }
+_ANY_FAMILY = re.compile("|".join(words.pattern for words in _FAMILIES.values()))
 _APART = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -92,10 +93,11 @@ def facts(w: Words, start: int, end: int, floor: int, ceiling: int) -> Facts:
         said.append(" ".join(w.lows[end + (w.low(end) not in ("ở", "trú", "quê")) : last]))
     out = Facts()
     for place, text in enumerate(said):
-        if _PAST.search(text):
+        if not text or _PAST.search(text):
             continue
         head = text if place == 0 else text.partition(" , ")[0]
-        out.families |= {family for family, words in _FAMILIES.items() if words.search(head)}
+        if _ANY_FAMILY.search(head):
+            out.families |= {family for family, words in _FAMILIES.items() if words.search(head)}
         for match in _RANK.finditer(head):
             out.only["rank"] = match[0]
         for match in _HEAD.finditer(head):

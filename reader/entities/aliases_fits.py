@@ -84,11 +84,11 @@ def without_levels(words: Canonical) -> Canonical:
 
 
 def _place(words: Canonical) -> bool:
-    return bool(words) and vietnamese().places.match(words, 0)[0] == len(words)
+    return bool(words) and vietnamese().places.match(list(words), 0)[0] == len(words)
 
 
 def _listed(words: Canonical) -> bool:
-    return vietnamese().bodies.match(words, 0)[0] == len(words)
+    return vietnamese().bodies.match(list(words), 0)[0] == len(words)
 
 
 @functools.lru_cache(maxsize=1 << 13)
@@ -151,7 +151,7 @@ def brand_tails(words: Canonical) -> tuple[Canonical, ...]:
     rest = rests[-1]
     if firm and out:
         # the trade after `Công ty` is left out too: Công ty Ô tô Toyota Việt Nam, Toyota Việt Nam
-        trade = vietnamese().nouns.match(rest, 0)[0]
+        trade = vietnamese().nouns.match(list(rest), 0)[0]
         if trade and len(rest) - trade > 1 and not _place(rest[trade:]):
             out.append(rest[trade:])
     return tuple(out)

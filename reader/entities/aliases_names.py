@@ -89,7 +89,7 @@ def canonical(name: str) -> Canonical:
 
 def _says_where(rest: Canonical) -> bool:
     """Whether nothing but a place follows, so that `Sở Nông nghiệp` is not a piece of another department's name."""
-    return not rest or rest[0] in _PLACE_WORDS or vietnamese().places.match(rest, 0)[0] == len(rest)
+    return not rest or rest[0] in _PLACE_WORDS or vietnamese().places.match(list(rest), 0)[0] == len(rest)
 
 
 def _words(name: str, letters: Mapping[str, str]) -> Canonical:

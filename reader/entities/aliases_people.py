@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.core.entities import numbered
-from reader.core.folding import fold, has_accents, name_key
+from reader.core.folding import name_key
 from reader.core.mentions import MentionForm
 from reader.entities.aliases_context import Context, Named, context, explained, gender, key_of, namesakes_told
 from reader.entities.aliases_facts import Facts
 from reader.entities.aliases_names import rows
-from reader.entities.tokens import is_syllable, small
+from reader.entities.tokens import accented, folded, is_syllable, small
 
 _HO_CHI_MINH = "hồ chí minh"
 _UNCLE = frozenset({"Bác", "Bác Hồ", "Người", "Cụ Hồ"})
@@ -126,7 +126,7 @@ class People:
             self._persons.append(person)
             known.append(person)
         self._by_key[key] = known
-        self._plain.setdefault(fold(key), known)
+        self._plain.setdefault(folded(key), known)
         if one.name not in person.names[-3:]:
             person.names.append(one.name)
         person.hear(said)
@@ -147,8 +147,8 @@ class People:
 
     def _other_accents(self, key: str) -> list[_Person]:
         """People whose name is the same where either spelling has accents: `Le Thi Dao`, `Lê Thị Đào`."""
-        known = self._plain.get(fold(key), [])
-        plain = known and not (has_accents(key) and has_accents(known[0].names[0]))
+        known = self._plain.get(folded(key), [])
+        plain = known and not (accented(key) and accented(known[0].names[0]))
         return known if plain else []
 
     def _index(self, person: _Person) -> None:
@@ -288,9 +288,9 @@ def _best(names: list[str]) -> str:
     """The name that stands for a person: the first full one, in its best spelling."""
     spoken = [name for name in names if name != name.upper()] or names
     first = next((name for name in spoken if " " in name), spoken[0])
-    key = fold(key_of(first))
-    same = [name for name in spoken if fold(key_of(name)) == key or fold(key_of(name)).endswith(" " + key)]
-    return max(same, key=lambda name: (len(name.split()), has_accents(name), name == first))
+    key = folded(key_of(first))
+    same = [name for name in spoken if folded(key_of(name)) == key or folded(key_of(name)).endswith(" " + key)]
+    return max(same, key=lambda name: (len(name.split()), accented(name), name == first))
 
 
 @functools.cache

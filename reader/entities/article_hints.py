@@ -10,7 +10,12 @@ from reader.entities.tokens import Case, Words
 
 _CALLS = frozenset("TC")
 _PLACING = frozenset({"ở", "tại", "về", "đến", "tới", "từ", "in", "at", "near", "from", "to"})
-_NOTHING = b"d"
+# Words of games: in an article on games a town is more often its club.
+_GAMES = frozenset(
+    "trận vòng bàn bóng hlv đội sân thắng hòa thua cầu giải ghi hiệp gỡ lượt "
+    "match goal goals coach season league striker cup minute scored draw referee".split()
+)
+_RARE = 25  # an article on games has one of them in so many tokens, or in fewer
 
 
 class ArticleHints:
@@ -23,7 +28,7 @@ class ArticleHints:
         self._around: dict[str, set[str]] = {}  # low -> what stood beside it
         self._middle: set[str] = set()  # lows that stand with a capital inside a sentence
         self._small: set[str] = set()  # lows that stand without
-        self.plain = False  # the article is written without accents
+        self._games = self._size = 0  # tokens that are words of games, and all
 
     def add(self, w: Words, found: Sequence[Found], marks: Sequence[tuple[str, ...]]) -> None:
         """Count a paragraph, with what the rules found in it and the marks of its phrases."""
@@ -32,7 +37,10 @@ class ArticleHints:
             kind = 0 if name.type is EntityType.PERSON else 1
             for at in range(name.start, name.end):
                 kinds[at] = kind
+        self._size += len(w)
         for at, (low, case) in enumerate(zip(w.lows, w.cases, strict=True)):
+            if low in _GAMES:
+                self._games += 1
             if case is Case.LOWER:
                 self._small.add(low)
             elif case is Case.TITLE or case is Case.UPPER:
@@ -60,6 +68,11 @@ class ArticleHints:
                     seen += "S"
         if seen:
             self._around.setdefault(low, set()).update(seen)
+
+    @property
+    def topic(self) -> str:
+        """`g` for an article on games, nothing for all others."""
+        return "g" if self._games * _RARE > self._size else ""
 
     def of(self, w: Words, at: int, rule: str) -> str:
         """What the article says of the capitalised token at `at`, where the rules say `rule` themselves."""

@@ -26,6 +26,8 @@ class Brands:
     def latin(self, at: int) -> Found | None:
         """A body with a foreign name that its last word gives away: `Hansen Motors`, `Riverside University`."""
         w, end, best = self._w, at, 0
+        if not w.capital(at):
+            return None
         while w.capital(end) and end - at < _LATIN and not w.shouted[end] and (end == at or not w.first[end]):
             end += 1
             if end - at > 1 and w.lows[end - 1] in self._lists.latin_tails:

@@ -9,7 +9,7 @@ from reader.entities.organisations import Organisations
 from reader.entities.tokens import Case, Words, is_syllable
 
 _BYLINE = 10  # tokens: a paragraph as short as this at the end of an article may be its writer's name
-_CREDITS = frozenset(
+CREDITS = frozenset(
     {"ảnh", "bài", "tin", "lời", "video", "clip", "họa", "hoạ", "hiện", "bày", "viết", "ghi", "dịch", "hợp", "phim"}
 )
 _JOINTS = frozenset({"-", "–", ",", "/", "&", "và"})
@@ -87,7 +87,7 @@ class Credits:
     def credit(self, at: int) -> tuple[list[Found], int]:
         """The people named after `Ảnh:`, `Bài và ảnh:` at `at`, and where they end; (nothing, `at`) if none are."""
         w = self._w
-        if w.low(at) not in _CREDITS or w.low(at + 1) != ":":
+        if w.low(at) not in CREDITS or w.low(at + 1) != ":":
             return [], at
         found, end = self._writers(at + 2)
         if not found or (end < len(w) and w.cases[end] < Case.MARK):

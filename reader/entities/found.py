@@ -17,6 +17,7 @@ class Found:
     type: EntityType
     form: MentionForm = MentionForm.FULL
     sure: bool = True  # a short reference that is not sure stands only when the article names the one it means
+    doubt: float = 0.0  # how unlikely it is, 0 to 1, that this is a name of this type with these ends
 
 
 @dataclass(slots=True)

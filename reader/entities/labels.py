@@ -1,4 +1,7 @@
-"""Spans as labels of tokens and back: `B-P`, `I-P` for people, `O` for bodies, small letters for short references."""
+"""Spans as labels of tokens and back: `B-P`, `I-P`, `L-P` and `U-P` for people, `O` for bodies.
+
+Short references have small letters, and only `B` and `I`: fewer labels cost less, and their ends are not asked for.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,8 @@ def to_labels(found: Sequence[Found], size: int) -> list[str]:
         letter = _LETTERS[name.type, name.form]
         labels[name.start : name.end] = [f"I-{letter}"] * (name.end - name.start)
         labels[name.start] = f"B-{letter}"
-        if name.end - name.start > 1:
-            labels[name.end - 1] = f"L-{letter}"
-        else:
-            labels[name.start] = f"U-{letter}"
+        if name.form is MentionForm.FULL:
+            labels[name.end - 1] = f"L-{letter}" if name.end - name.start > 1 else f"U-{letter}"
     return labels
 
 
@@ -55,9 +56,17 @@ def to_spans(labels: Sequence[str], offset: int = 0) -> list[Found]:
 
 
 def tidied(w: Words, found: Sequence[Found]) -> list[Found]:
-    """Names without marks that cannot stand at their ends; what is longer than any name is none."""
+    """Names without marks that cannot stand at their ends; what is longer than any name is none.
+
+    A person's name that is cut at a hyphen takes the rest of the word: `Jean-Baptiste Le Goff`.
+    """
     kept: list[Found] = []
-    for name in found:
+    for at, name in enumerate(found):
+        if name.type is EntityType.ORG and name.start and w.lows[name.start - 1] == "ngành":
+            continue  # a branch of the state's work is no body: `toàn ngành GDĐT tỉnh`
+        if name.type is EntityType.PERSON and name.form is MentionForm.FULL:
+            after = found[at + 1].start if at + 1 < len(found) else len(w)
+            _join(w, name, kept[-1].end if kept else 0, after)
         while name.start < name.end and w.cases[name.start] >= Case.MARK and not _opens(w, name):
             name.start += 1
         while name.start < name.end and w.cases[name.end - 1] >= Case.MARK and not _closes(w, name):
@@ -65,6 +74,21 @@ def tidied(w: Words, found: Sequence[Found]) -> list[Found]:
         if 0 < name.end - name.start <= _LONGEST:
             kept.append(name)
     return kept
+
+
+def _join(w: Words, name: Found, before: int, after: int) -> None:
+    """Widen `name` over what hyphens join to it between tokens `before` and `after`."""
+    while name.start - 2 >= before and _joined(w, name.start - 1):
+        name.start -= 2
+    while name.end + 2 <= after and _joined(w, name.end):
+        name.end += 2
+
+
+def _joined(w: Words, at: int) -> bool:
+    """Whether the token at `at` is a hyphen between two capitals, without spaces."""
+    if w.words[at] != "-" or not w.is_(at - 1, Case.TITLE) or not w.is_(at + 1, Case.TITLE):
+        return False
+    return w.ends[at - 1] == w.starts[at] and w.ends[at] == w.starts[at + 1]
 
 
 def _opens(w: Words, name: Found) -> bool:

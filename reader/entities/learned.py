@@ -16,6 +16,8 @@ from reader.entities.article_hints import ArticleHints
 from reader.entities.features import Features, Item, Reading
 from reader.entities.found import Found, Line
 from reader.entities.labels import tidied, to_spans
+from reader.entities.likelihood import deferring, doubtful, missed
+from reader.entities.model_file import known_features
 from reader.entities.word_lists import WordLists
 from reader.paths import resources
 
@@ -40,6 +42,7 @@ class LearnedRecogniser:
         self._features = Features()
         self._model = b""
         self._tagger: pycrfsuite.Tagger | None = None
+        self._labels: frozenset[str] = frozenset()
         self._lock = threading.Lock()
 
     def reads(self, text: str) -> bool:
@@ -47,25 +50,42 @@ class LearnedRecogniser:
         return self._rules.reads(text)
 
     def find(self, lines: Sequence[Line]) -> list[list[Found]]:
-        """The names in the paragraphs of one article, in order and never overlapping."""
+        """The names in the paragraphs of one article, in order and never overlapping, each with its doubt."""
+        return self.weigh(lines)[0]
+
+    def weigh(self, lines: Sequence[Line]) -> tuple[list[list[Found]], list[list[Found]]]:
+        """The names in the paragraphs of one article, and for each paragraph what may be names that were not taken."""
         with self._lock:
             tagger = self._tagger or self._load()
             found: list[list[Found]] = []
-            for line, stretches in zip(lines, self.stretches(lines), strict=True):
+            offered: list[list[Found]] = []
+            readings = self._readings(lines)
+            for line, reading, stretches in zip(lines, readings, self._stretches(readings), strict=True):
                 spans: list[Found] = []
+                maybe: list[Found] = []
                 for start, items in stretches:
-                    spans += to_spans(tagger.tag(items), start)
-                found.append(tidied(line.words, spans))
-        return found
+                    labels = tagger.tag(items)
+                    names = to_spans(labels, start)
+                    doubtful(tagger.marginal, labels, names, start)
+                    maybe += missed(tagger.marginal, self._labels, labels, line.words, start)
+                    spans += names
+                found.append(deferring(tidied(line.words, spans), reading.found))
+                offered.append(tidied(line.words, maybe))
+        return found, offered
 
     def stretches(self, lines: Sequence[Line]) -> list[list[tuple[int, list[Item]]]]:
         """For each paragraph the parts in which names may stand: the first token, and the features of all."""
+        return self._stretches(self._readings(lines))
+
+    def _readings(self, lines: Sequence[Line]) -> list[Reading]:
         lists = self._lists()
         plain = not any(not line.words.text.isascii() for line in lines)
-        readings = [
+        return [
             Reading(line.words, found, _place(line), lists, plain)
             for line, found in zip(lines, self._rules.find(lines), strict=True)
         ]
+
+    def _stretches(self, readings: Sequence[Reading]) -> list[list[tuple[int, list[Item]]]]:
         hints = ArticleHints()
         for reading in readings:
             hints.add(reading.words, reading.found, reading.marks)
@@ -78,9 +98,15 @@ class LearnedRecogniser:
     def load(self, model: bytes) -> pycrfsuite.Tagger:
         """Take `model` for all paragraphs from now on."""
         self._model = model  # the tagger reads from these bytes as long as it lives
+        self._features = Features(known_features(model))
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
+        self._labels = frozenset(self._tagger.labels())
         return self._tagger
+
+    def unload(self) -> None:
+        """Make all features again, for a training; the next paragraphs are read with the model that is shipped."""
+        self._model, self._features, self._tagger = b"", Features(), None
 
 
 def _place(line: Line) -> str:

@@ -12,33 +12,44 @@ from reader.core.folding import fold, nfc
 from reader.entities.tokens import small, tokenise
 from reader.paths import resources
 
+_NONE: tuple[int, Any] = (0, None)
+
 
 class Phrases:
     """Phrases found at a place in a text, the longest first; each may carry a value."""
 
     def __init__(self, phrases: Mapping[str, object] | Iterable[str]) -> None:
         values = phrases if isinstance(phrases, Mapping) else dict.fromkeys(phrases, True)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], object]]] = {}
         for phrase, value in values.items():
-            words = tuple(tokenise(phrase).lows)
+            words = tokenise(phrase).lows
             self._by_first.setdefault(words[0], []).append((words, value))
         for choices in self._by_first.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
+    @property
+    def firsts(self) -> Iterable[str]:
+        """The words with which phrases begin."""
+        return self._by_first.keys()
+
     def match(self, lows: Sequence[str], at: int) -> tuple[int, Any]:
         """The number of tokens of the longest phrase at `at`, 0 if there is none, and its value."""
-        for words, value in self._by_first.get(lows[at] if at < len(lows) else "", ()):
-            if len(words) == 1 or tuple(lows[at : at + len(words)]) == words:
-                return len(words), value
-        return 0, None
+        choices = self._by_first.get(lows[at]) if at < len(lows) else None
+        if choices is None:
+            return _NONE
+        for words, value in choices:
+            size = len(words)
+            if size == 1 or lows[at : at + size] == words:
+                return size, value
+        return _NONE
 
     def items(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """All phrases, each as its tokens in small letters, with their values."""
         for choices in self._by_first.values():
-            yield from choices
+            yield from ((tuple(words), value) for words, value in choices)
 
     def __contains__(self, words: tuple[str, ...]) -> bool:
-        return any(words == known for known, _ in self._by_first.get(words[0], ()))
+        return any(list(words) == known for known, _ in self._by_first.get(words[0], ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ def syllables(name: str, section: str = "") -> frozenset[str]:
     return frozenset(small(word) for line in found[section] for word in line.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vietnamese:
     """Every list that the Vietnamese rules look into."""
 
@@ -109,6 +120,12 @@ class Vietnamese:
     compounds: Phrases
     latin_tails: frozenset[str]
     name_stops: Phrases
+
+    @functools.cached_property
+    def opening_words(self) -> frozenset[str]:
+        """All words with which something that the rules know of may begin, though it has no capital."""
+        known = (self.honorifics, self.titles, self.heads, self.nouns, self.places, self.levels)
+        return frozenset(word for phrases in known for word in phrases.firsts)
 
 
 _FLAGS = ("number", "named", "alone", "level", "worded", "outside")

@@ -17,7 +17,8 @@ _PLACING = frozenset({"ở", "tại", "về", "đến", "tới", "từ", "lên",
 _WHO = frozenset({"người", "nhà", "kẻ", "partner", "cựu", "từng", "vợ", "chồng", "con", "em", "bạn"})
 _BEFORE = frozenset({"là", "hạ", "gặp", "thắng", "trích"})
 _WATERS = frozenset({"hồ", "vũng", "đông", "tây", "nam", "bắc", "cao"})
-_PARTICLES = frozenset({"van", "von", "de", "da", "del", "bin", "al", "der", "el", "la", "dos", "ibn"})
+PARTICLES = frozenset("van von de da del bin al der den el la dos ibn binti di ter".split())
+"""Small words inside foreign names."""
 
 
 class People:
@@ -128,11 +129,14 @@ class People:
 
     def _bridges(self, at: int) -> bool:
         """Whether a small word or point joins two parts of a foreign name: `Jan van Berg`, `George W. Cole`."""
-        w = self._w
-        if not w.is_(at + 1, Case.TITLE) or is_syllable(w.lows[at + 1]):
+        w, after = self._w, at + 1
+        while w.low(at) in PARTICLES and w.low(after) in PARTICLES and w.is_(after, Case.LOWER):
+            after += 1  # Ursula von der Leyen
+        if not w.is_(after, Case.TITLE) or is_syllable(w.lows[after]):
             return False
         initial = w.words[at] == "." and len(w.words[at - 1]) == 1
-        return initial or (w.low(at) in _PARTICLES and not is_syllable(w.low(at - 1)))
+        before = w.low(at - 1)
+        return initial or (w.low(at) in PARTICLES and (not is_syllable(before) or before in PARTICLES))
 
     def _written_large(self, at: int) -> bool:
         """Whether a word in capitals is a name all the same (`NGUYỄN Văn An`, `Kylian MBAPPÉ`), and no abbreviation."""

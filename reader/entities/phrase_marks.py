@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.core.folding import fold
 from reader.entities.lexicons import Phrases
+from reader.entities.tokens import Case
 
-_Index = dict[str, list[tuple[tuple[str, ...], str]]]
+# a phrase, its size, its list's letter, and the marks of its first and of its other words
+_Entry = tuple[list[str], int, str, tuple[str], tuple[str]]
+_NAMES = "Y"
 
 
 class PhraseMarks:
@@ -15,39 +18,66 @@ class PhraseMarks:
 
     def __init__(self, lists: Mapping[str, Phrases]) -> None:
         """`lists`: the list of each letter; a value that is text is added to the letter (`H` and `party`)."""
-        self._index: _Index = {}
+        self._pairs: dict[str, dict[str, list[_Entry]]] = {}  # phrases of two words or more, by the first two
+        self._single: dict[str, list[_Entry]] = {}
         for letter, phrases in lists.items():
             for words, value in phrases.items():
-                code = letter + value if isinstance(value, str) else letter
-                self._index.setdefault(words[0], []).append((words, code))
-        for choices in self._index.values():
-            choices.sort(key=lambda choice: (-len(choice[0]), choice))
+                self._add(list(words), letter + value if isinstance(value, str) else letter)
+        self._sort()
+
+    def _add(self, words: list[str], code: str) -> None:
+        entry = (words, len(words), code[0], (code + "<",), (code + "-",))
+        if len(words) == 1:
+            self._single.setdefault(words[0], []).append(entry)
+        else:
+            self._pairs.setdefault(words[0], {}).setdefault(words[1], []).append(entry)
+
+    def _sort(self) -> None:
+        for choices in self._entries():
+            choices.sort(key=lambda choice: (-choice[1], choice))
+
+    def _entries(self) -> Iterator[list[_Entry]]:
+        yield from self._single.values()
+        for seconds in self._pairs.values():
+            yield from seconds.values()
 
     def folded(self) -> PhraseMarks:
         """The same lists without accents, for text that is written without them."""
         other = PhraseMarks({})
-        for choices in self._index.values():
-            for words, code in choices:
-                plain = tuple(fold(word) for word in words)
-                other._index.setdefault(plain[0], []).append((plain, code))
-        for choices in other._index.values():
-            choices.sort(key=lambda choice: (-len(choice[0]), choice))
+        for choices in self._entries():
+            for words, _, _, (opening,), _ in choices:
+                other._add([word if word.isascii() else fold(word) for word in words], opening[:-1])
+        other._sort()
         return other
 
-    def of(self, lows: Sequence[str]) -> list[tuple[str, ...]]:
-        """The marks of each token of a paragraph; of each list the longest phrase counts, from left to right."""
+    def of(self, lows: Sequence[str], cases: Sequence[Case]) -> list[tuple[str, ...]]:
+        """The marks of each token of a paragraph; of each list the longest phrase counts, from left to right.
+
+        Phrases of the list `Y`, which are names, open with a capital only.
+        """
         marks: list[tuple[str, ...]] = [()] * len(lows)
         ends: dict[str, int] = {}
-        index = self._index
+        pairs, single = self._pairs, self._single
+        last = len(lows) - 1
         for at, low in enumerate(lows):
-            for words, code in index.get(low, ()):
-                size, letter = len(words), code[0]
-                if ends.get(letter, 0) > at or (size > 1 and tuple(lows[at : at + size]) != words):
+            seconds = pairs.get(low) if at < last else None
+            longer = seconds.get(lows[at + 1]) if seconds else None
+            alone = single.get(low)
+            if longer is None:
+                if alone is None:
+                    continue
+                choices = alone
+            else:
+                choices = longer if alone is None else longer + alone
+            for words, size, letter, opening, going in choices:
+                if ends.get(letter, 0) > at or (size > 2 and lows[at : at + size] != words):
+                    continue
+                if letter == _NAMES and cases[at] is not Case.TITLE and cases[at] is not Case.UPPER:
                     continue
                 ends[letter] = at + size
-                marks[at] += (code + "<",)
+                marks[at] += opening
                 for inside in range(at + 1, at + size):
-                    marks[inside] += (code + "-",)
+                    marks[inside] += going
         return marks
 
 

@@ -41,7 +41,8 @@ def understood(paragraphs: Sequence[Paragraph], short_for: Mapping[str, str]) ->
 def _mention(one: Named, entity: str) -> Mention:
     found = one.found
     start, end = one.words.starts[found.start], one.words.ends[found.end - 1]
-    return Mention(one.paragraph, start, end, found.type, one.words.text[start:end], entity, found.form)
+    text = one.words.text[start:end]
+    return Mention(one.paragraph, start, end, found.type, text, entity, found.form, doubt=found.doubt)
 
 
 def spread(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -81,6 +82,7 @@ def _find_again(paragraphs: Sequence[Paragraph], short_for: dict[str, str]) -> N
     known: dict[tuple[str, ...], EntityType] = {(word,): EntityType.ORG for word in short_for}
     bare = bare_names([(paragraph.words, paragraph.found) for paragraph in paragraphs])
     known.update(dict.fromkeys(bare, EntityType.ORG))
+    doubts: dict[tuple[str, ...], float] = {}  # a name is as doubtful elsewhere as where it is surest
     for paragraph in paragraphs:
         w = paragraph.words
         for found in paragraph.found:
@@ -92,6 +94,8 @@ def _find_again(paragraphs: Sequence[Paragraph], short_for: dict[str, str]) -> N
             town = found.type is EntityType.ORG and vietnamese().places.match(w.lows, found.start)[0] == len(words)
             if (len(words) > 1 or w.is_(found.start, Case.UPPER)) and not town:
                 known.setdefault(words, found.type)
+            for part in (words, words[-1:]):
+                doubts[part] = min(found.doubt, doubts.get(part, 1.0))
             if found.type is EntityType.PERSON and len(words) > 1 and len(words[-1]) > 1 and not _is_place(words[-1]):
                 known.setdefault(words[-1:], found.type)
     sizes: dict[str, list[int]] = {}
@@ -100,7 +104,7 @@ def _find_again(paragraphs: Sequence[Paragraph], short_for: dict[str, str]) -> N
         if len(words) not in lengths:
             lengths.append(len(words))
     for paragraph in paragraphs:
-        paragraph.found = _again(paragraph, known, sizes)
+        paragraph.found = _again(paragraph, known, sizes, doubts)
 
 
 def _is_place(word: str) -> bool:
@@ -108,17 +112,24 @@ def _is_place(word: str) -> bool:
     return bool(vietnamese().places.match(low, 0)[0] or english().places.match(low, 0)[0])
 
 
-def _again(paragraph: Paragraph, known: dict[tuple[str, ...], EntityType], sizes: dict[str, list[int]]) -> list[Found]:
+def _again(
+    paragraph: Paragraph,
+    known: dict[tuple[str, ...], EntityType],
+    sizes: dict[str, list[int]],
+    doubts: Mapping[tuple[str, ...], float],
+) -> list[Found]:
     w, at = paragraph.words, 0
     out: list[Found] = []
     for found in [*paragraph.found, organisation(len(w), len(w))]:
         while at < found.start:
             end = law_end(w, at)
             for size in sizes.get(w.words[at], ()):
-                kind = known.get(tuple(w.words[at : at + size])) if at + size <= found.start else None
+                words = tuple(w.words[at : at + size])
+                kind = known.get(words) if at + size <= found.start else None
                 if kind and not _inside_name(w, at, at + size):
                     end = at + size
                     out.append(_again_as(w, at, end, kind))
+                    out[-1].doubt = doubts.get(words, 0.0)
                     break
             at = max(end, at + 1)
         out.append(found)

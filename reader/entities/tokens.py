@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.core.folding import new_tone_placement
+from reader.core.folding import fold, has_accents, new_tone_placement
 
 # A syllable or word: letters with any combining marks; an apostrophe (H'Hen, K'Ré) or & (GD&ĐT) inside joins. Hyphens
 # are looked at one by one in `tokenise`, because `Ki-moon` is one word and `Hà Nội-Huế` is two names.
@@ -72,6 +72,18 @@ class Words:
         return self.text[self.starts[start] : self.ends[end - 1]]
 
 
+folded = functools.lru_cache(maxsize=1 << 15)(fold)
+"""`fold`, remembered, because names and words come again."""
+accented = functools.lru_cache(maxsize=1 << 14)(has_accents)
+"""`has_accents`, remembered."""
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _looks(word: str) -> tuple[str, Case]:
+    """The small form of a word, and how it is written."""
+    return small(word), _case(word)
+
+
 def _case(word: str) -> Case:
     if word == "\n":
         return Case.BREAK
@@ -127,9 +139,10 @@ def tokenise(text: str) -> Words:
         words.append(word)
         starts.append(start)
         ends.append(end)
-    cases = [_case(word) for word in words]
+    looks = [_looks(word) for word in words]
+    cases = [case for _, case in looks]
     found = Words(
-        text, words, [small(w) for w in words], starts, ends, cases, _firsts(words, cases), [False] * len(words)
+        text, words, [low for low, _ in looks], starts, ends, cases, _firsts(words, cases), [False] * len(words)
     )
     _hear_shouting(found)
     return found
@@ -148,6 +161,8 @@ def _firsts(words: list[str], cases: list[Case]) -> list[bool]:
 def _hear_shouting(found: Words) -> None:
     """Mark runs of whole words in capitals (a headline), where a capital does not set names apart."""
     at, size = 0, len(found)
+    if Case.UPPER not in found.cases:
+        return
     while at < size:
         if found.cases[at] is not Case.UPPER:
             at += 1

@@ -16,11 +16,11 @@ from typing import Any
 
 from reader.core.errors import ReaderError
 from reader.core.mentions import EntityType
+from reader.core.model import MODEL_FILES
 from reader.entities.found import Found, Line, organisation, person
 from reader.entities.labels import short_form
 from reader.entities.tokens import Words
 
-FILES = ("model.onnx", "tokenizer.json", "labels.json")
 _KINDS = {"PER": EntityType.PERSON, "PERSON": EntityType.PERSON, "ORG": EntityType.ORG, "ORGANIZATION": EntityType.ORG}
 _WINDOW = 250  # tokens that the model reads at once, without its own marks; PhoBERT knows 256 places
 _OVERLAP = 50  # tokens that two windows share, so that each is read with something on both sides
@@ -34,7 +34,7 @@ class TransformerRecogniser:
     def __init__(self, folder: Path) -> None:
         """Load the model; ReaderError says what is missing or wrong."""
         self.language = ""  # any
-        for name in FILES:
+        for name in MODEL_FILES:
             if not (folder / name).is_file():
                 raise ReaderError("model-file-missing", name=folder, file=name)
         self._numpy, runtime, tokenizers = (_library(name) for name in ("numpy", "onnxruntime", "tokenizers"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.core.mentions import EntityType, MentionForm
 from reader.entities.clubs import with_clubs
-from reader.entities.credits import Credits
+from reader.entities.credits import CREDITS, Credits
 from reader.entities.found import Found, Line, Paragraph, person
 from reader.entities.lexicons import Vietnamese, vietnamese
 from reader.entities.names import law_end
@@ -71,9 +71,15 @@ class _Reading:
             return byline
         at = 0
         titled = near = addressed = False
+        opening = lists.opening_words
         reach = 0  # small words that may still stand between a post and the name: `chuyên viên phân tích [Kha Minh]`
         while at < len(w):
             case = w.cases[at]
+            if case is Case.LOWER and not (titled or near or addressed):
+                low = w.lows[at]
+                if low not in opening and low not in CREDITS and low != "luật":
+                    at += 1  # nothing begins here
+                    continue
             told, end = self._credits.source(at) if w.words[at] == "(" else self._credits.credit(at)
             if told:
                 self._found += told

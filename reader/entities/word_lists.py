@@ -7,28 +7,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.core.folding import fold
-from reader.core.mentions import EntityType
 from reader.entities.english_lexicon import vocabulary
-from reader.entities.lexicons import Head, Phrases, vietnamese
+from reader.entities.lexicons import Head, Phrases, sections, syllables, vietnamese
+from reader.entities.people import PARTICLES
 from reader.entities.phrase_marks import PhraseMarks, signatures
 from reader.entities.tokens import is_syllable, small
 
-_DICTIONARY = {EntityType.PERSON: "p", EntityType.ORG: "o"}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordLists:
     """Marks of phrases and signatures of words, as written and without accents."""
 
     marks: PhraseMarks
-    words: Mapping[str, str]
-    plain_marks: PhraseMarks
-    plain_words: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]]
+
+    @functools.cached_property
+    def words(self) -> Mapping[str, str]:
+        """For each word the letters of the sets that hold it."""
+        return signatures(self.sets)
+
+    @functools.cached_property
+    def plain_marks(self) -> PhraseMarks:
+        """The marks for text that is typed without accents."""
+        return self.marks.folded()
+
+    @functools.cached_property
+    def plain_words(self) -> Mapping[str, str]:
+        """The letters of words without accents."""
+        bare = {letter: {_bare(word) for word in words} for letter, words in self.sets.items()}
+        return signatures(bare)
 
 
-def dictionary_list(names: Mapping[str, EntityType]) -> Phrases:
-    """A user's dictionary (what is written, and what it is) as one more list."""
-    return Phrases({name: _DICTIONARY[kind] for name, kind in names.items()})
+def _bare(word: str) -> str:
+    return word if word.isascii() else fold(word)
 
 
 def _kinds(heads: Phrases) -> Phrases:
@@ -52,16 +63,31 @@ def vietnamese_lists() -> WordLists:
             "T": lists.titles, "C": lists.honorifics, "H": _kinds(lists.heads), "B": _forms(lists.bodies),
             "N": _initials(lists.nouns), "P": lists.places, "L": lists.levels, "W": lists.place_words,
             "S": lists.speech, "X": lists.name_stops, "Z": lists.saints, "E": world.bodies, "G": world.places,
+            "Y": _world_bodies(world.ordinary),
         }
     )  # fmt: skip
+    last = world.last_names | world.wordy_last_names | syllables("vi/world_names.txt", "last")
+    given = world.given | world.weak_given | syllables("vi/world_names.txt", "given")
     sets = {
         "S": lists.surnames, "s": lists.weak_surnames, "f": lists.foreign_surnames, "m": lists.middle_names,
         "g": lists.given_names, "u": lists.function_words, "t": lists.latin_tails,
-        "F": _foreign(world.given | world.weak_given), "l": _foreign(world.last_names | world.wordy_last_names),
-        "o": _foreign(world.ordinary), "a": _foreign(frozenset(word.lower() for word in world.acronyms)),
-        "B": _acronyms("bodies"), "P": _acronyms("parts"), "N": _acronyms("never"),
+        "F": _foreign(given), "l": _foreign(last),
+        "o": _foreign(world.ordinary),
+        "a": _foreign(frozenset(word.lower() for word in world.acronyms)),
+        "v": PARTICLES, "B": _acronyms("bodies"), "P": _acronyms("parts"), "N": _acronyms("never"),
     }  # fmt: skip
-    return WordLists(marks, signatures(sets), marks.folded(), _folded(sets))
+    return WordLists(marks, sets)
+
+
+def _world_bodies(ordinary: frozenset[str]) -> Phrases:
+    """The bodies of world_bodies.txt: clubs `c`, towns with clubs `t`, others `s`; `w` where the words say little."""
+    found: dict[str, str] = {}
+    for section, value in (("towns", "t"), ("clubs", "c"), ("full", "s")):
+        for line in sections("vi/world_bodies.txt")[section]:
+            for name in filter(None, (part.strip() for part in line.split(","))):
+                vague = value != "t" and all(is_syllable(low) or low in ordinary for low in map(small, name.split()))
+                found.setdefault(name, "w" if vague else value)
+    return Phrases(found)
 
 
 def _acronyms(kind: str) -> frozenset[str]:
@@ -72,10 +98,6 @@ def _foreign(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if not is_syllable(word))
 
 
-def _folded(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    return signatures({letter: {fold(word) for word in words} for letter, words in sets.items()})
-
-
 @functools.cache
 def english_lists() -> WordLists:
     """The lists of the English rules' vocabulary()."""
@@ -83,6 +105,7 @@ def english_lists() -> WordLists:
     marks = PhraseMarks(
         {
             "T": v.base.titles, "H": v.base.openings, "B": v.bodies, "P": v.places, "W": v.streets, "E": v.events,
+            "Y": _world_bodies(v.ordinary),
         }
     )  # fmt: skip
     sets = {
@@ -91,5 +114,4 @@ def english_lists() -> WordLists:
         "b": v.clubs, "t": v.base.tails, "u": v.base.stops, "l": v.base.place_words, "V": v.base.surnames,
         "i": v.things, "K": v.works, "A": frozenset(word.lower() for word in v.acronyms), "B": v.wordy_bodies,
     }  # fmt: skip
-    words = signatures(sets)
-    return WordLists(marks, words, marks, words)
+    return WordLists(marks, sets)

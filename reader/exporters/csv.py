@@ -1,58 +1,45 @@
 """CSV for spreadsheets: RFC 4180 with a byte order mark, without which Excel reads Vietnamese as gibberish.
 
-One row per note; a passage that has only tags or a highlight gives one row whose note is empty. Paragraph 0 is the
-whole article.
-
 A cell that a spreadsheet would run as a formula gets one apostrophe in front. So does a cell that already has
 apostrophes there, so that taking one away always gives back the text: see `shield`.
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
 
-from reader.core.annotations import Annotation
-from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
-from reader.exporters.wording import printable, tag_names, timestamp
+from reader.core.notebook import Notebook, Step
+from reader.core.quotations import Quotation
+from reader.exporters.tables import ANNOTATIONS, Cell, Table, quotation
+from reader.exporters.wording import printable
 
-COLUMNS = (
-    "article_id",
-    "title",
-    "byline",
-    "publisher",
-    "source_url",
-    "published",
-    "captured",
-    "imported",
-    "file_name",
-    "sha256",
-    "paragraph",
-    "quote",
-    "tags",
-    "note",
-    "created",
-    "modified",
-    "creator",
-    "annotation_id",
-    "last_paragraph",
-)
-"""The names of the columns. Other programs rely on them: add at the end, never rename."""
+COLUMNS = ANNOTATIONS.columns
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 
-def write(notebook: Notebook) -> bytes:
-    """The notebook as a CSV file."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for article in notebook.articles:
-        for paragraph in article.paragraphs:
-            writer.writerows(_rows(article, paragraph))
-    return text.getvalue().encode("utf-8-sig")
+def writer_of(table: Table) -> Callable[[Notebook, BinaryIO, Step], None]:
+    """What writes a table as a CSV file."""
+
+    def write(notebook: Notebook, out: BinaryIO, step: Step) -> None:
+        out.write(codecs.BOM_UTF8)
+        text = io.TextIOWrapper(out, "utf-8", newline="")
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(table.columns)
+        for row in table.rows(notebook, step):
+            writer.writerow([_cell(cell) for cell in row])
+        text.flush()
+        text.detach()
+
+    return write
+
+
+write = writer_of(ANNOTATIONS)
 
 
 def shield(text: str) -> str:
@@ -61,27 +48,22 @@ def shield(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _rows(article: NotedArticle, paragraph: NotedParagraph) -> Iterator[list[str | int]]:
-    where: list[str | int] = [
-        article.id,
-        shield(article.title),
-        shield(article.byline),
-        shield(article.publisher),
-        shield(article.source_url),
-        article.published.isoformat() if article.published else "",
-        timestamp(article.captured) if article.captured else "",
-        timestamp(article.imported),
-        shield(article.file_name),
-        article.sha256,
-        paragraph.number,
-        shield(paragraph.anchor.exact),
-        shield("; ".join(tag_names(paragraph))),
-    ]
-    if not paragraph.notes:
-        yield [*where, "", "", "", "", "", paragraph.last_number]
-    for note in paragraph.notes:
-        yield [*where, *_cells(note), paragraph.last_number]
+def unshield(cell: str) -> str:
+    """The text of a cell that `shield` made."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _cells(note: Annotation) -> list[str]:
-    return [shield(note.text), timestamp(note.created), timestamp(note.modified), shield(note.creator), note.id]
+def quotations(data: bytes) -> Iterator[Quotation]:
+    """What a CSV file of annotations quotes, also one that Excel saved with semicolons."""
+    text = data.decode("utf-8-sig", "replace")
+    head = text.partition("\n")[0]
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ",")
+    for row in rows:
+        cells = {name: unshield(cell) for name, cell in row.items() if isinstance(name, str) and isinstance(cell, str)}
+        found = quotation(cells)
+        if found:
+            yield found
+
+
+def _cell(cell: Cell) -> Cell:
+    return cell if isinstance(cell, int) else shield(cell)

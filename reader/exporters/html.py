@@ -1,18 +1,28 @@
-"""HTML: one file that needs nothing else, for reading on a screen and for printing on A4."""
+"""HTML: one file that needs nothing else: each article whole, its marked passages, and the notes beside them."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
+from itertools import pairwise
+from typing import BinaryIO
 
-from reader.core.annotations import Annotation, Tag
-from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
+from lxml import etree
+from lxml import html as parsing
+
+from reader.core.annotations import Annotation
+from reader.core.article import Paragraph, ParagraphKind
+from reader.core.notebook import Notebook, NotedArticle, NotedParagraph, NotedText, Step
+from reader.core.quotations import Quotation
 from reader.exporters.html_style import STYLE
 from reader.exporters.wording import (
     Fact,
     Words,
+    chip_text,
+    color_of,
     exported_by,
     facts,
     heading,
@@ -24,16 +34,18 @@ from reader.exporters.wording import (
     words_for,
 )
 
-_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
-_GREY = "#d0d0d0"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+Noted = tuple[int, NotedParagraph]
+"""A passage with its number in the article, from 1."""
 
 
-def write(notebook: Notebook) -> bytes:
-    """The notebook as one HTML file."""
+def write(notebook: Notebook, out: BinaryIO, step: Step) -> None:
+    """Write the notebook as one HTML file."""
     language = main_language(notebook)
     words = words_for(language)
-    style = STYLE + _chip_styles(notebook)
-    return f"""<!DOCTYPE html>
+    style = STYLE + _colors(notebook)
+    out.write(
+        f"""<!DOCTYPE html>
 <html{_lang(language)}>
 <head>
 <meta charset="utf-8">
@@ -47,20 +59,36 @@ def write(notebook: Notebook) -> bytes:
 <header>
 <h1>{words.notebook}</h1>
 <p>{escape(exported_by(notebook, words))}</p>
-</header>
+{"".join(_contents(notebook, words))}</header>
 <main>
-{"".join(_article(article) for article in notebook.articles)}</main>
-</body>
-</html>
 """.encode()
+    )
+    for number, article in enumerate(notebook.articles):
+        for piece in _article(article, notebook.read(article), number):
+            out.write(piece.encode())
+        step()
+    out.write(b"</main>\n</body>\n</html>\n")
 
 
-def text_color(background: str) -> str:
-    """Black or white, whichever has the greater contrast (WCAG 2) on a background given as `#rrggbb`."""
-    channels = (int(background[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#000000" if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else "#ffffff"
+def quotations(data: bytes) -> Iterator[Quotation]:
+    """What a page quotes: every paragraph of its articles. Raises ValueError for what is no page."""
+    try:
+        page = parsing.document_fromstring(data.decode("utf-8", "replace"), parser=parsing.HTMLParser(huge_tree=True))
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise ValueError(str(error)) from error
+    for article in page.iter("article"):
+        digest = article.get("data-sha256", "")
+        if _SHA256.fullmatch(digest):
+            title = article.find("h2")
+            name = title.text_content() if title is not None else ""
+            for paragraph in article.iterfind(".//*[@data-paragraph]"):
+                number = paragraph.get("data-paragraph", "")
+                yield Quotation(
+                    exact=paragraph.text_content(),
+                    sha256=digest,
+                    title=name,
+                    number=int(number) if number.isdecimal() and len(number) < 10 else 0,
+                )
 
 
 def _policy(style: str) -> str:
@@ -69,32 +97,46 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _chip_styles(notebook: Notebook) -> str:
-    tags = (tag for article in notebook.articles for paragraph in article.paragraphs for tag in paragraph.tags)
-    colors = sorted({_color(tag) for tag in tags})
-    return "".join(f".{_chip(color)} {{ background: {color}; color: {text_color(color)}; }}\n" for color in colors)
-
-
-def _color(tag: Tag) -> str:
-    return tag.color.lower() if _COLOR.fullmatch(tag.color) else _GREY
-
-
-def _chip(color: str) -> str:
-    return f"chip-{color[1:]}"
+def _colors(notebook: Notebook) -> str:
+    chips, marks = set(), set()
+    for article in notebook.articles:
+        for noted in article.paragraphs:
+            chips |= {color_of(tag.color) for tag in noted.tags}
+            marks |= {color_of(highlight.color) for highlight in noted.highlights}
+    styles = [f".chip-{c[1:]} {{ background: {c}; color: {chip_text(c)}; }}\n" for c in sorted(chips)]
+    styles += [f".mark-{c[1:]} {{ background: {c}; color: {chip_text(c)}; }}\n" for c in sorted(marks)]
+    return "".join(styles)
 
 
 def _lang(language: str) -> str:
     return f' lang="{escape(language)}"' if language else ""
 
 
-def _article(article: NotedArticle) -> str:
+def _contents(notebook: Notebook, words: Words) -> Iterator[str]:
+    if len(notebook.articles) > 1:
+        yield f'<nav aria-label="{words.contents}">\n<ol>\n'
+        for number, article in enumerate(notebook.articles):
+            yield f'<li><a href="#a{number}" dir="auto">{escape(heading(article))}</a></li>\n'
+        yield "</ol>\n</nav>\n"
+
+
+def _article(article: NotedArticle, text: NotedText, number: int) -> Iterator[str]:
     words = words_for(article.language)
-    return f"""<article{_lang(article.language)}>
+    noted = list(enumerate(article.paragraphs, start=1))
+    yield f"""<article id="a{number}" data-sha256="{article.sha256}"{_lang(article.language)}>
 <h2 dir="auto">{escape(heading(article))}</h2>
 <dl>
 {"".join(_fact(fact) for fact in facts(article, words))}</dl>
-{"".join(_paragraph(paragraph, words) for paragraph in article.paragraphs)}</article>
 """
+    whole = [one for one in noted if one[1].anchor.is_whole]
+    if whole:
+        yield f'<div class="row"><div></div>{_cards(whole, words)}</div>\n'
+    shown = {position: count for count, position, _ in text.shown()}
+    touched = {at for _, one in noted for at in range(max(one.anchor.paragraph, 0), one.anchor.until + 1)}
+    for position, paragraph in enumerate(text.paragraphs):
+        if position in shown or position in touched:
+            yield _row(position, paragraph, shown.get(position), noted, words)
+    yield "</article>\n"
 
 
 def _fact(fact: Fact) -> str:
@@ -104,15 +146,56 @@ def _fact(fact: Fact) -> str:
     return f"<div><dt>{fact.label}</dt><dd>{value}</dd></div>\n"
 
 
-def _paragraph(paragraph: NotedParagraph, words: Words) -> str:
-    chips = "".join(f'<li class="{_chip(_color(tag))}">{escape(one_line(tag.name))}</li>\n' for tag in paragraph.tags)
+def _row(position: int, paragraph: Paragraph, number: int | None, noted: Sequence[Noted], words: Words) -> str:
+    """A paragraph, and beside it the notes on the passages that begin in it."""
+    here = [one for one in noted if one[1].anchor.within(position, len(paragraph.text))]
+    begun = [one for one in here if one[1].anchor.paragraph == position]
+    kind = f"p-{paragraph.kind.value if number else 'left-out'}"
+    heads = (ParagraphKind.TITLE, ParagraphKind.HEADING)
+    tag = "h3" if paragraph.kind in heads and number else "p"
+    counted = f' data-paragraph="{number}"' if number else ""
+    body = "".join(_marked(position, paragraph.text, here, words))
+    beside = _cards(begun, words) if begun else ""
+    return f'<div class="row"><{tag} class="{kind}"{counted} dir="auto">{body}</{tag}>{beside}</div>\n'
+
+
+def _marked(position: int, text: str, here: Sequence[Noted], words: Words) -> Iterator[str]:
+    """The text of a paragraph with its passages marked; where they overlap, each stretch is marked by itself."""
+    parts = [(number, noted, noted.anchor.within(position, len(text)) or (0, 0)) for number, noted in here]
+    edges = sorted({0, len(text), *(edge for *_, part in parts for edge in part)})
+    for start, end in pairwise(edges):
+        piece = escape(printable(text[start:end]))
+        over = [(number, noted, part) for number, noted, part in parts if part[0] <= start and end <= part[1]]
+        if not over:
+            yield piece
+            continue
+        begins = "".join(
+            f'<a class="ref" href="#{_card(noted)}" data-n="{number}" aria-label="{words.note} {number}"></a>'
+            for number, noted, part in over
+            if part[0] == start and noted.anchor.paragraph == position
+        )
+        colors = [color_of(highlight.color)[1:] for _, noted, _ in over for highlight in noted.highlights]
+        named = f"mark-{colors[-1]}" if colors else "noted"
+        yield f'{begins}<mark class="{named}">{piece}</mark>'
+
+
+def _cards(noted: Sequence[Noted], words: Words) -> str:
+    return f"<aside>{''.join(_section(number, one, words) for number, one in noted)}</aside>"
+
+
+def _section(number: int, noted: NotedParagraph, words: Words) -> str:
+    chips = "".join(
+        f'<li class="chip-{color_of(tag.color)[1:]}">{escape(one_line(tag.name))}</li>\n' for tag in noted.tags
+    )
     tags = f'<ul class="tags" aria-label="{words.tags}">\n{chips}</ul>\n' if chips else ""
-    exact = escape(printable(paragraph.anchor.exact))
-    quote = f'<blockquote dir="auto">{exact}</blockquote>\n' if not paragraph.anchor.is_whole else ""
-    return f"""<section>
-<h3>{place(paragraph, words)}</h3>
-{quote}{tags}{"".join(_note(note, words) for note in paragraph.notes)}</section>
+    return f"""<section id="{_card(noted)}">
+<h4 data-n="{number}">{place(noted, words)}</h4>
+{tags}{"".join(_note(note, words) for note in noted.notes)}</section>
 """
+
+
+def _card(noted: NotedParagraph) -> str:
+    return f"n-{escape(noted.annotations[0].id)}"
 
 
 def _note(note: Annotation, words: Words) -> str:

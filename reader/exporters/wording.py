@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.core.annotations import Annotation
-from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
+from reader.core.notebook import Group, Grouping, Notebook, NotedArticle, NotedParagraph
+from reader.core.quotations import printable as printable
 
-# XML 1.0 cannot contain or discourages these, HTML forbids them, and no program shows them.
-_UNPRINTABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\]", re.IGNORECASE)
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+_GREY = "#d0d0d0"
 _NOT_IN_ADDRESS = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f]')
 
 
@@ -39,6 +40,15 @@ class Words:
     note: str
     created: str
     modified: str
+    highlight: str
+    contents: str
+    sources: str
+    by_tag: str
+    by_person: str
+    untagged: str
+    nobody: str
+    page: str
+    text: str
 
 
 ENGLISH = Words(
@@ -59,6 +69,15 @@ ENGLISH = Words(
     note="Note",
     created="created",
     modified="modified",
+    highlight="Highlighted",
+    contents="Contents",
+    sources="Sources",
+    by_tag="Notes by tag",
+    by_person="Notes by person",
+    untagged="Without a tag",
+    nobody="Without a person",
+    page="Page",
+    text="Text of the article",
 )
 
 VIETNAMESE = Words(
@@ -79,6 +98,15 @@ VIETNAMESE = Words(
     note="Ghi chú",
     created="tạo lúc",
     modified="sửa lúc",
+    highlight="Tô màu",
+    contents="Mục lục",
+    sources="Danh mục nguồn",
+    by_tag="Ghi chú theo thẻ",
+    by_person="Ghi chú theo người",
+    untagged="Không có thẻ",
+    nobody="Không có người",
+    page="Trang",
+    text="Toàn văn",
 )
 
 
@@ -98,7 +126,40 @@ def words_for(language: str) -> Words:
 
 def main_language(notebook: Notebook) -> str:
     """The language of the whole file: that of its first article, English when unknown or without articles."""
-    return (notebook.articles[0].language if notebook.articles else "") or "en"
+    return (notebook.articles[0].language if len(notebook.articles) else "") or "en"
+
+
+def title_of(notebook: Notebook, words: Words) -> str:
+    """What a document is called, by how its passages are put together."""
+    return {
+        Grouping.ARTICLE: words.notebook,
+        Grouping.TAG: words.by_tag,
+        Grouping.PERSON: words.by_person,
+    }[notebook.grouping]
+
+
+def group_name(group: Group, grouping: Grouping, words: Words) -> str:
+    """What a group is called in a heading, on one line."""
+    return one_line(group.name) or (words.nobody if grouping is Grouping.PERSON else words.untagged)
+
+
+def short_source(article: NotedArticle) -> str:
+    """Where an article comes from, on one line: its title, who published it, and when."""
+    parts = (heading(article), one_line(article.publisher), article.published.isoformat() if article.published else "")
+    return " · ".join(part for part in parts if part)
+
+
+def chip_text(background: str) -> str:
+    """Black or white, whichever has the greater contrast (WCAG 2) on a background given as `#rrggbb`."""
+    channels = (int(background[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "#000000" if (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) else "#ffffff"
+
+
+def color_of(color: str) -> str:
+    """A colour in lower case, grey for what is none."""
+    return color.lower() if _COLOR.fullmatch(color) else _GREY
 
 
 def heading(article: NotedArticle) -> str:
@@ -120,7 +181,7 @@ def facts(article: NotedArticle, words: Words) -> list[Fact]:
         Fact(words.published, article.published.isoformat() if article.published else ""),
         Fact(words.captured, moment(article.captured) if article.captured else ""),
         Fact(words.imported, moment(article.imported)),
-        Fact(words.file_name, article.file_name),
+        Fact(words.file_name, " · ".join(name for name in (article.container, article.file_name) if name)),
         Fact(words.sha256, article.sha256),
     ]
     return [Fact(fact.label, one_line(fact.value), fact.address) for fact in known if fact.value]
@@ -154,11 +215,6 @@ def moment(time: datetime) -> str:
 def timestamp(time: datetime) -> str:
     """A time as a program reads it: ISO 8601 in UTC, the `xsd:dateTime` of W3C."""
     return in_utc(time).isoformat("T", "seconds").removesuffix("+00:00") + "Z"
-
-
-def printable(text: str) -> str:
-    """The text without the control characters that no document can show, its lines ending in `\\n`."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.anchoring import Suggestion, suggestions
-from reader.core.annotations import WHOLE, Anchor, Annotation, anchor_to
+from reader.core.annotations import WHOLE, Anchor, Annotation, AnnotationKind, Tag, anchor_to
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
 from reader.services.tagging import tag_named
 from reader.services.user import user_name
 from reader.store import history
-from reader.store.annotations import Annotations, add, edit, is_tagged, place, recolor, remove
+from reader.store.annotations import Annotations, add, edit, is_tagged, place, recolor, remove, standing
 from reader.store.articles import Articles
 from reader.store.connection import Connections
 from reader.store.history import Recorder
@@ -57,6 +57,29 @@ class Annotating:
                 add(recorder, chosen, anchor, user_name(), tag=tag)
             return recorder.finish(Action.ADD_TAG, tag.name)
 
+    def toggle(
+        self,
+        article: int,
+        paragraph: int,
+        tag: Tag,
+        capture: int | None = None,
+        *,
+        start: int = 0,
+        end: int | None = None,
+        last: int | None = None,
+    ) -> Changes:
+        """Put a tag on a passage, or take it off if it stands on exactly this passage. Raises as `tag` does."""
+        chosen, anchor = self._anchor(article, capture, paragraph, start, end, last)
+        with self._connections.write() as db:
+            recorder = Recorder(db)
+            tag = tag_named(recorder, tag.name)
+            before = standing(recorder, chosen, anchor, AnnotationKind.TAG, tag)
+            if before is None:
+                add(recorder, chosen, anchor, user_name(), tag=tag)
+                return recorder.finish(Action.ADD_TAG, tag.name)
+            remove(recorder, before.id)
+            return recorder.finish(Action.REMOVE_TAG, tag.name)
+
     def tag_articles(self, articles: Sequence[int], name: str) -> Changes:
         """Put the tag `name` on these articles, each as a whole. Raises as `tag` does."""
         chosen = [self._articles.paragraphs(number)[0] for number in articles]
@@ -92,19 +115,26 @@ class Annotating:
         self,
         article: int,
         paragraph: int,
-        color: str = HIGHLIGHTS[0],
+        color: str | None = None,
         capture: int | None = None,
         *,
         start: int = 0,
         end: int | None = None,
         last: int | None = None,
     ) -> Changes:
-        """Give a passage a colour of `HIGHLIGHTS`. Raises ReaderError `no-such-article`, `no-such-paragraph`."""
+        """Give a passage a colour of `HIGHLIGHTS`: without one the first, or the next of one that it has already.
+
+        Raises ReaderError `no-such-article`, `no-such-paragraph`.
+        """
         chosen, anchor = self._anchor(article, capture, paragraph, start, end, last)
         with self._connections.write() as db:
             recorder = Recorder(db)
-            add(recorder, chosen, anchor, user_name(), color=color)
-            return recorder.finish(Action.ADD_HIGHLIGHT, _beginning(anchor.exact))
+            before = standing(recorder, chosen, anchor, AnnotationKind.HIGHLIGHT)
+            if before is None:
+                add(recorder, chosen, anchor, user_name(), color=color or HIGHLIGHTS[0])
+                return recorder.finish(Action.ADD_HIGHLIGHT, _beginning(anchor.exact))
+            recolor(recorder, before.id, color or next_highlight(before.color))
+            return recorder.finish(Action.RECOLOR_HIGHLIGHT, _beginning(anchor.exact))
 
     def recolor(self, identifier: str, color: str) -> Changes:
         """Give a highlight another colour of `HIGHLIGHTS`. Raises ReaderError `no-such-annotation`."""
@@ -132,6 +162,16 @@ class Annotating:
             if gone.color:
                 return recorder.finish(Action.REMOVE_HIGHLIGHT, _beginning(gone.anchor.exact))
             return recorder.finish(Action.REMOVE_NOTE, _beginning(gone.text))
+
+    def remove_all(self, identifiers: Sequence[str]) -> Changes:
+        """Remove all these notes, tags and highlights in one step. Raises ReaderError `no-such-annotation`."""
+        if len(identifiers) == 1:
+            return self.remove(identifiers[0])
+        with self._connections.write() as db:
+            recorder = Recorder(db)
+            for identifier in identifiers:
+                remove(recorder, identifier)
+            return recorder.finish(Action.REMOVE_NOTES, str(len(identifiers)))
 
     def lost(self) -> list[Annotation]:
         """The annotations that were not found again when their pages were read anew."""
@@ -184,6 +224,12 @@ class Annotating:
                 if not 0 <= number < len(texts):
                     raise ReaderError("no-such-paragraph", id=article, paragraph=number + 1, count=len(texts))
         return chosen, anchor_to(texts, paragraph, start, end, last)
+
+
+def next_highlight(color: str) -> str:
+    """The colour after one of `HIGHLIGHTS`, the first after the last."""
+    known = HIGHLIGHTS.index(color) if color in HIGHLIGHTS else -1
+    return HIGHLIGHTS[(known + 1) % len(HIGHLIGHTS)]
 
 
 def _note_text(text: str) -> str:

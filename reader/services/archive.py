@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
-from reader.services.annotating import Annotating
-from reader.services.comparing import Comparing
-from reader.services.entities import People
-from reader.services.exporting import Exporting
-from reader.services.importing import Importing
-from reader.services.library import Library
-from reader.services.mending import Mending
-from reader.services.rereading import Rereading
-from reader.services.tagging import Tagging
-from reader.store.annotations import Annotations
-from reader.store.articles import Articles
-from reader.store.captures import Captures
+from reader.services.listing import Listing
 from reader.store.connection import Connections, make_folder
-from reader.store.search import Search
-from reader.store.tags import Tags
-from reader.store.upkeep import Upkeep
+from reader.store.locking import Lock, TakenError
+
+if TYPE_CHECKING:
+    from reader.services.annotating import Annotating
+    from reader.services.backups import Backups
+    from reader.services.comparing import Comparing
+    from reader.services.entities import People
+    from reader.services.exporting import Exporting
+    from reader.services.importing import Importing
+    from reader.services.library import Library
+    from reader.services.mending import Mending
+    from reader.services.model import ChosenModel
+    from reader.services.noting import Noting
+    from reader.services.recognising import Recognising
+    from reader.services.rereading import Rereading
+    from reader.services.reviewing import Reviewing
+    from reader.services.searching import Searching
+    from reader.services.tagging import Tagging
+    from reader.services.verifying import Verifying
+    from reader.store.articles import Articles
+    from reader.store.captures import Captures
+    from reader.store.search import Search
+    from reader.store.upkeep import Upkeep
 
 
 def program_version() -> str:
     """The version of this program, as its package says."""
+    # Loaded with the first export or report: it takes as long as opening the archive.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("archive-reader")
     except PackageNotFoundError:
@@ -37,6 +50,8 @@ def program_version() -> str:
 class Archive:
     """The archive in `folder` and its services. Close it when done.
 
+    A service is loaded when it is first asked for: the window shows its list before it needs more than `listing`. So
+    each is a cached property that imports its own room; at the top its type alone is imported, for the checker.
     With `window` it is locked against a second window; the command line may work on it at the same time. Raises
     ReaderError for a folder or a file that cannot be used, and `archive-in-use`.
     """
@@ -51,20 +66,151 @@ class Archive:
             if self._lock:
                 self._lock.release()
             raise
-        articles = Articles(self._connections)
-        annotations = Annotations(self._connections)
-        captures = Captures(self._connections)
-        self.library = Library(self._connections, articles, captures, Search(self._connections))
-        self.importing = Importing(self._connections, articles, captures)
-        self.rereading = Rereading(captures)
-        self.comparing = Comparing(self._connections, articles)
-        self.people = People(self._connections)
-        self.mending = Mending(self._connections, articles, captures)
-        self.annotating = Annotating(self._connections, articles, annotations)
-        self.tagging = Tagging(self._connections, Tags(self._connections))
+        self.listing = Listing(self._connections)
+
+    @cached_property
+    def library(self) -> Library:
+        """The articles: found, opened, marked, thrown away."""
+        from reader.services.library import Library
+
+        return Library(self._connections, self._articles, self._captures, self._search)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """What a search finds, and searches that were saved."""
+        from reader.services.searching import Searching
+
+        return Searching(self._connections, self._search)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Files become articles."""
+        from reader.services.importing import Importing
+
+        return Importing(self._connections, self._articles, self._captures, self._model)
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        """What was imported is read again by a newer version."""
+        from reader.services.rereading import Rereading
+
+        return Rereading(self._captures, self._model)
+
+    @cached_property
+    def recognising(self) -> Recognising:
+        """Names are looked for again in what is stored."""
+        from reader.services.recognising import Recognising
+        from reader.store.recognition import Recognition
+
+        return Recognising(Recognition(self._connections), self._model)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Captures of one page, and articles that are nearly the same."""
+        from reader.services.comparing import Comparing
+
+        return Comparing(self._connections, self._articles)
+
+    @cached_property
+    def people(self) -> People:
+        """The index of people and organisations."""
+        from reader.services.entities import People
+
+        return People(self._connections)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """Doubtful names are gone through."""
+        from reader.services.reviewing import Reviewing
+
+        return Reviewing(self._connections, self.people)
+
+    @cached_property
+    def mending(self) -> Mending:
+        """What the extractor got wrong is put right."""
+        from reader.services.mending import Mending
+
+        return Mending(self._connections, self._articles, self._captures, self._model)
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Tags, notes and highlights."""
+        from reader.services.annotating import Annotating
+        from reader.store.annotations import Annotations
+
+        return Annotating(self._connections, self._articles, Annotations(self._connections))
+
+    @cached_property
+    def noting(self) -> Noting:
+        """Drafts of notes, and the notebook of all notes."""
+        from reader.services.noting import Noting
+
+        return Noting(self._connections, self.library, self.people)
+
+    @cached_property
+    def tagging(self) -> Tagging:
+        """The tags themselves."""
+        from reader.services.tagging import Tagging
+        from reader.store.tags import Tags
+
+        return Tagging(self._connections, Tags(self._connections))
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Annotated notes become files."""
+        from reader.services.exporting import Exporting
+        from reader.store.annotations import Annotations
+        from reader.store.snapshots import Snapshots
+
         generator = f"Archive Reader {program_version()}"
-        self.exporting = Exporting(articles, annotations, generator, self._connections.files)
-        self.upkeep = Upkeep(self._connections)
+        snapshots = Snapshots(self._connections)
+        return Exporting(Annotations(self._connections), snapshots, generator, self._connections.files)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Exported files are checked against the archive."""
+        from reader.services.verifying import Verifying
+        from reader.store.snapshots import Snapshots
+
+        return Verifying(Snapshots(self._connections))
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """The archive is checked and copied."""
+        from reader.store.upkeep import Upkeep
+
+        return Upkeep(self._connections)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies that are made without being asked for."""
+        from reader.services.backups import Backups
+
+        return Backups(self.upkeep, self.folder)
+
+    @cached_property
+    def _articles(self) -> Articles:
+        from reader.store.articles import Articles
+
+        return Articles(self._connections)
+
+    @cached_property
+    def _model(self) -> ChosenModel:
+        from reader.services.model import ChosenModel
+
+        return ChosenModel(self.folder)
+
+    @cached_property
+    def _search(self) -> Search:
+        from reader.store.search import Search
+
+        return Search(self._connections)
+
+    @cached_property
+    def _captures(self) -> Captures:
+        from reader.store.captures import Captures
+
+        return Captures(self._connections)
 
     def __enter__(self) -> Archive:
         return self
@@ -79,12 +225,22 @@ class Archive:
             self._lock.release()
 
 
-def _lock_window(folder: Path) -> FileLock:
-    make_folder(folder)
-    lock = FileLock(folder / "window.lock")
+@contextmanager
+def alone_with(folder: Path) -> Iterator[None]:
+    """Keeps every window away from the archive in `folder`. Raises ReaderError `archive-in-use`."""
+    lock = _lock_window(folder)
     try:
-        lock.acquire(blocking=False)
-    except Timeout as error:
+        yield
+    finally:
+        lock.release()
+
+
+def _lock_window(folder: Path) -> Lock:
+    make_folder(folder)
+    lock = Lock(folder / "window.lock")
+    try:
+        lock.acquire()
+    except TakenError as error:
         raise ReaderError("archive-in-use", name=folder) from error
     except OSError as error:
         raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error

@@ -11,7 +11,7 @@ from reader.core.corrections import Correction, Verdict, is_safe_everywhere
 from reader.core.entities import Known
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
-from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link
+from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Links
 from reader.core.mentions import EntityType
 from reader.core.replacing import replacing
 from reader.services.user import user_name
@@ -55,8 +55,8 @@ class People:
         """The mentions of an entity in their paragraphs, newest articles first."""
         return self._entities.contexts(entity, limit)
 
-    def links(self, entities: Sequence[int]) -> list[Link]:
-        """Which of these entities appear together, and in how many articles."""
+    def links(self, entities: Sequence[int]) -> Links:
+        """Which of these entities appear together, and in how many articles; of many, the newest are counted."""
         return self._entities.links(entities)
 
     def reach(self, surface: str) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +16,7 @@ from reader.core.errors import ReaderError
 from reader.core.reading import Batch, Reading
 from reader.importers import SEPARATOR, SavedFile, find_pages, holds_many
 from reader.services.control import Control
+from reader.services.model import ChosenModel
 from reader.store.articles import Articles, record_import
 from reader.store.captures import Captures, Stored
 from reader.store.connection import Connections
@@ -99,10 +101,11 @@ class Progress:
 class Importing:
     """Reads files in processes of their own and stores what they say, one transaction for each page."""
 
-    def __init__(self, connections: Connections, articles: Articles, captures: Captures) -> None:
+    def __init__(self, connections: Connections, articles: Articles, captures: Captures, model: ChosenModel) -> None:
         self._connections = connections
         self._articles = articles
         self._captures = captures
+        self._model = model
         self._imports = Imports(connections)
 
     def run(
@@ -110,8 +113,10 @@ class Importing:
     ) -> ImportReport:
         """Import files and all pages in folders. What is stored when the user cancels stays.
 
-        Raises ReaderError when nothing can be imported at all: no pages found, or the archive cannot be written.
+        Raises ReaderError when nothing can be imported at all: no pages found, the archive cannot be written,
+        or the model that was chosen is not there.
         """
+        self._model.checked()
         paths = list(paths)
         files = [SavedFile(path) for path in find_pages(paths)]
         if not files:
@@ -120,6 +125,7 @@ class Importing:
 
     def paste(self, content: bytes, name: str, control: Control | None = None) -> ImportReport:
         """Import a page from memory, such as the clipboard's, under a name that it is given."""
+        self._model.checked()
         file = SavedFile(Path(name), content)
         return self._import(self._imports.begin([]), [file], None, control)
 
@@ -139,6 +145,7 @@ class Importing:
         control: Control | None = None,
     ) -> ImportReport:
         """Go on with an import that was cut off. What was finished is not read again, but stands in the report."""
+        self._model.checked()
         files = [SavedFile(path) for path in find_pages(unfinished.roots)]
         return self._import(unfinished.run, files, progress, control)
 
@@ -178,7 +185,9 @@ class Importing:
         run.tell()
         first: dict[bytes, SavedFile] = {}
         copies: list[tuple[SavedFile, SavedFile]] = []
-        with reading_processes(read_some) as processes:
+        model = self._model.folder
+        call = partial(read_some, model=model) if model else read_some
+        with reading_processes(call) as processes:
             while not run.control.cancelled:
                 while waiting and not processes.full and not run.control.paused and not run.control.cancelled:
                     work = waiting.popleft()

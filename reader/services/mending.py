@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reader.core.article import Article
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
 from reader.core.mends import Facts, MendField
+from reader.services.model import ChosenModel
 from reader.store.articles import Articles
 from reader.store.captures import Captures
 from reader.store.connection import Connections
@@ -20,10 +23,11 @@ _LONGEST = 500
 class Mending:
     """Changes facts and paragraphs of captures."""
 
-    def __init__(self, connections: Connections, articles: Articles, captures: Captures) -> None:
+    def __init__(self, connections: Connections, articles: Articles, captures: Captures, model: ChosenModel) -> None:
         self._connections = connections
         self._articles = articles
         self._captures = captures
+        self._model = model
 
     def found(self, article: int, capture: int) -> Facts:
         """What the extractor had found, whatever was mended since. Raises ReaderError `no-such-article`."""
@@ -57,10 +61,11 @@ class Mending:
         return self._show(article, capture, position, shown=False)
 
     def show(self, article: int, capture: int, position: int) -> Changes:
-        """Bring a paragraph (from 0) back that was left out. Raises as `hide` does."""
+        """Bring a paragraph (from 0) back that was left out. Raises as `hide` does, and `model-file-missing`."""
         return self._show(article, capture, position, shown=True)
 
     def _show(self, article: int, capture: int, position: int, *, shown: bool) -> Changes:
+        model = self._model.checked() if shown else None
         opened = self._articles.open(article, capture).article
         if not 0 <= position < len(opened.paragraphs):
             raise ReaderError("no-such-paragraph", id=article, paragraph=position + 1, count=len(opened.paragraphs))
@@ -70,16 +75,17 @@ class Mending:
             action = Action.SHOW_PARAGRAPH if shown else Action.HIDE_PARAGRAPH
             changes = recorder.finish(action, text if len(text) <= 40 else text[:39].rstrip() + "…")
         if shown:
-            self._find_names(article, capture)
+            self._find_names(article, capture, model)
         return changes
 
-    def _find_names(self, article: int, capture: int) -> None:
+    def _find_names(self, article: int, capture: int, model: Path | None) -> None:
         # The word lists are loaded with the first paragraph that is brought back: the window starts without them.
+        from reader.entities.stamp import stamp
         from reader.services.naming import find_names, find_roles
 
         opened = self._articles.open(article, capture).article
-        mentions = find_names(opened)
-        self._captures.replace_names(capture, mentions, find_roles(opened, mentions))
+        mentions = find_names(opened, model)
+        self._captures.replace_names(capture, mentions, find_roles(opened, mentions), stamp(model))
 
 
 def _line(text: str) -> str:

@@ -6,17 +6,21 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from reader.core.entities import Role
 from reader.core.errors import ReaderError
+from reader.core.mentions import Mention
 from reader.core.offline import forbid_network
-from reader.core.reading import Batch, Original, Reading
+from reader.core.reading import Batch, Named, Original, Reading
 from reader.importers import SavedFile
+from reader.services.control import Control
 
 SECONDS_PER_PAGE = 18
 """A usual page takes a tenth of a second; with the start of a new process a hostile one ends within 20 s."""
@@ -25,6 +29,9 @@ _RESTART_AFTER = 500
 """Pieces of work after which a process is replaced, so that what the extractors keep in memory does not grow."""
 _MOST_PROCESSES = 8
 _GARBAGE = 100_000
+_TICK = 0.1
+"""Seconds between two looks at whether the user paused or cancelled."""
+_SENTENCE = "Ông Trần Khải Hoàn làm việc với Sở Y tế tỉnh Long Thành."
 _NICE = 10
 """How far the reading steps back behind the window, so that all cores can be used."""
 
@@ -95,19 +102,52 @@ def reading_processes(call: Callable[[Work], Result]) -> Iterator[ReadingProcess
         pool.join()
 
 
-def read_some(work: tuple[SavedFile, int, int | None]) -> Batch:
+def each_done(
+    call: Callable[[Work], Result], works: Iterable[Work], control: Control
+) -> Iterator[tuple[Work, Result | ReaderError]]:
+    """Do `call` for each piece of work in processes; gives what is finished as it comes, until that is cancelled."""
+    waiting, more = iter(works), True
+    with reading_processes(call) as processes:
+        while not control.cancelled:
+            while more and not processes.full and not control.paused:
+                for work in waiting:
+                    processes.start(work)
+                    break
+                else:
+                    more = False
+            if processes.idle and not more:
+                break
+            yield from processes.finished(_TICK)
+
+
+def read_some(work: tuple[SavedFile, int, int | None], model: Path | None = None) -> Batch:
     """Read the pages of a file from a number on, at most so many; for `reading_processes`."""
     # Imported in the reading process only: the extractors would cost the window 0.6 s of its start.
     from reader.services.reading import read_batch
 
-    return read_batch(*work)
+    return read_batch(*work, model)
 
 
-def read_again(original: Original) -> Reading:
+def read_again(original: Original, model: Path | None = None) -> Reading:
     """Read a capture again; for `reading_processes`."""
     from reader.services import reading
 
-    return reading.read_again(original)
+    return reading.read_again(original, model)
+
+
+def find_again(named: Named, model: Path | None = None) -> tuple[tuple[Mention, ...], tuple[Role, ...]]:
+    """Find the names and roles of a stored text; for `reading_processes`."""
+    from reader.services.naming import find_names, find_roles
+
+    mentions = find_names(named.article, model)
+    return mentions, find_roles(named.article, mentions)
+
+
+def try_model(folder: Path) -> None:
+    """Load the model in a folder and let it read a sentence; for `reading_processes`. Raises ReaderError `model-…`."""
+    from reader.entities import recognise, with_model
+
+    recognise([_SENTENCE], recognisers=with_model(folder))
 
 
 def _begin(size: int) -> None:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.services.control import Control
+from reader.services.model import ChosenModel
 from reader.store.captures import Captures
-
-_TICK = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """How far it is: `done` of `total` captures, of which `changed` have another text now."""
+    """How far it is: `done` of `total` captures, of which `changed` have another text now.
+
+    `only_names` says that their texts stay, and only their names are found again.
+    """
 
     done: int
     total: int
     changed: int
     errors: tuple[ReaderError, ...] = ()
+    only_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class RereadReport:
 class Rereading:
     """Extracts captures again. Mends stay, and annotations find their places again or are listed as lost."""
 
-    def __init__(self, captures: Captures) -> None:
+    def __init__(self, captures: Captures, model: ChosenModel) -> None:
         self._captures = captures
+        self._model = model
 
     def run(
         self,
@@ -48,28 +52,23 @@ class Rereading:
         control: Control | None = None,
     ) -> RereadReport:
         """Read the captures of these articles, or all, again. What is done when it is cancelled stays."""
-        from reader.services.reading_process import read_again, reading_processes
+        from reader.services.reading_process import each_done, read_again
 
-        control = control or Control()
+        model = self._model.checked()
         tell = progress or (lambda _: None)
-        waiting = deque(self._captures.all() if articles is None else self._captures.of_articles(articles))
+        waiting = self._captures.all() if articles is None else self._captures.of_articles(articles)
         state = Reread(0, len(waiting), 0)
         changed: set[int] = set()
         tell(state)
-        with reading_processes(read_again) as processes:
-            while not control.cancelled:
-                while waiting and not processes.full and not control.paused:
-                    processes.start(self._captures.to_read_again(waiting.popleft()))
-                if processes.idle and not waiting:
-                    break
-                for original, outcome in processes.finished(_TICK):
-                    errors = state.errors
-                    if isinstance(outcome, ReaderError):
-                        params = outcome.params | {"name": outcome.params.get("name") or original.file_name}
-                        errors = (*errors, ReaderError(outcome.code, **params))
-                    elif self._captures.replace(original.capture, outcome):
-                        changed.add(original.article)
-                        state = Reread(state.done, state.total, state.changed + 1, errors)
-                    state = Reread(state.done + 1, state.total, state.changed, errors)
-                    tell(state)
+        works = (self._captures.to_read_again(capture) for capture in waiting)
+        for original, outcome in each_done(partial(read_again, model=model), works, control or Control()):
+            errors, others = state.errors, state.changed
+            if isinstance(outcome, ReaderError):
+                params = outcome.params | {"name": outcome.params.get("name") or original.file_name}
+                errors = (*errors, ReaderError(outcome.code, **params))
+            elif self._captures.replace(original.capture, outcome):
+                changed.add(original.article)
+                others += 1
+            state = Reread(state.done + 1, state.total, others, errors)
+            tell(state)
         return RereadReport(state, Changes(Action.READ_AGAIN, "", frozenset(changed), list_changed=bool(changed)))

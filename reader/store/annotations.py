@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag
+from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag, text_mark
 from reader.core.errors import ReaderError
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
-_COLUMNS = (
+COLUMNS = (
     'annotation.id, article, capture, kind, paragraph, start, "end", exact, prefix, suffix, last, text,'
     " annotation.color, tag.id, tag.name, tag.color, tag.digit, creator, created, modified, lost"
 )
+"""Of an annotation with its tag; `annotation_of` makes one of them."""
 
 
 class Annotations:
@@ -39,9 +40,9 @@ class Annotations:
         """The annotations of listed articles that were not found again, by article."""
         with self._connections.read() as connection:
             return [
-                _annotation(row)
+                annotation_of(row)
                 for row in connection.execute(
-                    f"SELECT {_COLUMNS} FROM annotation JOIN article ON article.id = article"
+                    f"SELECT {COLUMNS} FROM annotation JOIN article ON article.id = article"
                     " LEFT JOIN tag ON tag.id = annotation.tag"
                     " WHERE lost AND trashed IS NULL ORDER BY article, annotation.capture, paragraph, number"
                 )
@@ -55,14 +56,20 @@ class Annotations:
 
 def is_tagged(recorder: Recorder, capture: int, anchor: Anchor, tag: Tag) -> bool:
     """Whether the passage carries the tag already."""
-    return (
-        recorder.db.execute(
-            "SELECT 1 FROM annotation WHERE kind = 'tag' AND NOT lost AND capture = ? AND paragraph = ? AND start = ?"
-            ' AND coalesce(last, paragraph) = ? AND "end" = ? AND tag = ?',
-            [capture, anchor.paragraph, anchor.start, anchor.until, anchor.end, tag.id],
-        ).fetchone()
-        is not None
-    )
+    return standing(recorder, capture, anchor, AnnotationKind.TAG, tag) is not None
+
+
+def standing(
+    recorder: Recorder, capture: int, anchor: Anchor, kind: AnnotationKind, tag: Tag | None = None
+) -> Annotation | None:
+    """The annotation of that kind, with that tag, which stands on exactly this passage already."""
+    row = recorder.db.execute(
+        f"SELECT {COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
+        " WHERE kind = ? AND NOT lost AND capture = ? AND paragraph = ? AND start = ?"
+        ' AND coalesce(last, paragraph) = ? AND "end" = ? AND annotation.tag IS ?',
+        [kind, capture, anchor.paragraph, anchor.start, anchor.until, anchor.end, tag.id if tag else None],
+    ).fetchone()
+    return annotation_of(row) if row else None
 
 
 def add(
@@ -103,7 +110,9 @@ def add(
 def edit(recorder: Recorder, identifier: str, text: str) -> Annotation:
     """Change the text of a note; returns it as it was."""
     number, before = _find(recorder.db.conn, identifier)
-    recorder.update("annotation", number, {"text": text, "modified": _now()})
+    (earlier,) = recorder.db.execute("SELECT earlier FROM annotation WHERE number = ?", [number]).fetchone()
+    marks = " ".join(dict.fromkeys([*str(earlier).split(), text_mark(before.text)]))
+    recorder.update("annotation", number, {"text": text, "modified": _now(), "earlier": marks})
     return before
 
 
@@ -141,37 +150,25 @@ def remove(recorder: Recorder, identifier: str) -> Annotation:
 def of_capture(connection: sqlite3.Connection, capture: int) -> Iterable[Annotation]:
     """The annotations of a capture, in reading order, tags before notes."""
     for row in connection.execute(
-        f"SELECT {_COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
+        f"SELECT {COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
         " WHERE capture = ? ORDER BY paragraph, start, kind DESC, number",
         [capture],
     ):
-        yield _annotation(row)
-
-
-def tags_of(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int, list[Tag]]:
-    """The tags of each of these articles, by name, each once."""
-    marks = ", ".join("?" * len(articles))
-    found: dict[int, list[Tag]] = {}
-    for article, *tag in connection.execute(
-        "SELECT DISTINCT article, tag.id, name, tag.color, digit FROM annotation JOIN tag ON tag.id = annotation.tag"
-        f" WHERE article IN ({marks}) ORDER BY tag.sort_key, tag.key",
-        list(articles),
-    ):
-        found.setdefault(article, []).append(Tag(*tag))
-    return found
+        yield annotation_of(row)
 
 
 def _find(connection: sqlite3.Connection, identifier: str) -> tuple[int, Annotation]:
     row = connection.execute(
-        f"SELECT number, {_COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag WHERE annotation.id = ?",
+        f"SELECT number, {COLUMNS} FROM annotation LEFT JOIN tag ON tag.id = annotation.tag WHERE annotation.id = ?",
         [identifier],
     ).fetchone()
     if row is None:
         raise ReaderError("no-such-annotation")
-    return row[0], _annotation(row[1:])
+    return row[0], annotation_of(row[1:])
 
 
-def _annotation(row: Sequence[object]) -> Annotation:
+def annotation_of(row: Sequence[object]) -> Annotation:
+    """The annotation that a row of `COLUMNS` holds."""
     (
         identifier, article, capture, kind, paragraph, start, end, exact, prefix, suffix, last, text,
         color, tag, tag_name, tag_color, digit, creator, created, modified, lost,

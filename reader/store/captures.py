@@ -9,9 +9,8 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from zlib import crc32
-
-from sqlite_utils import Database
 
 from reader.core.addresses import page_key
 from reader.core.archived import CaptureRow
@@ -27,6 +26,9 @@ from reader.store.imports import KeptRow, add_row
 from reader.store.names import NEWEST_FIRST, found_in, keep_found, newest_of, settle_appearances
 from reader.store.settling import settling
 from reader.store.texts import insert_text, remove_text
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _SAME_PAGE = 0.15
 """How alike two texts of one address must be, from 0 to 1, to be captures of one page: sites claim their front page."""
@@ -65,14 +67,14 @@ class Captures:
         is there already joins its article.
         """
         with self._connections.write() as db:
-            return _add(db, reading)
+            return add_reading(db, reading)
 
     def add_with_row(
         self, reading: Reading, run: int, row: Callable[[Stored], KeptRow], following: int | None
     ) -> Stored:
         """Store a capture as `add` does, and in the same transaction its row as `imports.add_row` does."""
         with self._connections.write() as db:
-            stored = _add(db, reading)
+            stored = add_reading(db, reading)
             add_row(db, run, row(stored), following)
             return stored
 
@@ -126,8 +128,13 @@ class Captures:
         Mends stay, annotations find their places again or are listed as lost.
         """
         with self._connections.write() as db:
-            row = db.execute("SELECT article FROM capture WHERE id = ?", [capture]).fetchone()
-            if row is None or _is_same(db, capture, reading):
+            row = db.execute("SELECT article, recogniser FROM capture WHERE id = ?", [capture]).fetchone()
+            if row is None:
+                return False
+            if _is_same(db, capture, reading):
+                if row[1] != reading.recogniser:
+                    # The same names, but another one may be more or less sure of them.
+                    keep_found(db, capture, reading.mentions, reading.roles, reading.recogniser)
                 return False
             with settling(db, [row[0]], [capture]):
                 remove_text(db, capture)
@@ -140,21 +147,25 @@ class Captures:
                 _sketch(db, capture, reading)
             return True
 
-    def replace_names(self, capture: int, mentions: Iterable[Mention], roles: Iterable[Role]) -> None:
-        """Put the names and roles that were found anew in the place of the old ones."""
+    def replace_names(self, capture: int, mentions: Iterable[Mention], roles: Iterable[Role], recogniser: str) -> None:
+        """Put the names and roles that a recogniser, known by its stamp, found anew in the place of the old ones."""
         with self._connections.write() as db:
-            keep_found(db, capture, mentions, roles)
+            keep_found(db, capture, mentions, roles, recogniser)
             (article,) = db.execute("SELECT article FROM capture WHERE id = ?", [capture]).fetchone()
             settle_appearances(db, article, newest_of(db, article))
 
 
-def choose(connection: sqlite3.Connection, article: int, capture: int | None) -> int:
-    """The given capture, or the newest one, of a listed article. Raises ReaderError `no-such-article`."""
+def choose(connection: sqlite3.Connection, article: int, capture: int | None, *, in_trash: bool = False) -> int:
+    """The given capture, or the newest one, of an article that is not in the trash, or may be.
+
+    Raises ReaderError `no-such-article`.
+    """
     row = connection.execute(
         "SELECT capture.id FROM capture JOIN article ON article.id = article"
-        " WHERE article = ? AND article.trashed IS NULL AND capture.trashed IS NULL AND (capture.id = ? OR ? IS NULL)"
+        " WHERE article = ? AND (article.trashed IS NULL OR ?) AND capture.trashed IS NULL"
+        " AND (capture.id = ? OR ? IS NULL)"
         f" ORDER BY {NEWEST_FIRST.replace('imported', 'capture.imported').replace('id', 'capture.id')} LIMIT 1",
-        [article, capture, capture],
+        [article, in_trash, capture, capture],
     ).fetchone()
     if row is None:
         raise ReaderError("no-such-article", id=article)
@@ -221,7 +232,8 @@ def _move(recorder: Recorder, capture: int, article: int) -> None:
         recorder.update("annotation", number, {"article": article})
 
 
-def _add(db: Database, reading: Reading) -> Stored:
+def add_reading(db: Database, reading: Reading, page: int | None = None) -> Stored:
+    """Store a capture as `Captures.add` does, within a transaction; `page` is its article where that is known."""
     known = _find(db.conn, reading.sha256)
     if known:
         article, trashed, capture = known
@@ -231,7 +243,7 @@ def _add(db: Database, reading: Reading) -> Stored:
                 db.execute("UPDATE article SET trashed = NULL WHERE id = ?", [article])
         return Stored(article, capture, trashed, 0)
     now = datetime.now(UTC).isoformat()
-    article, earlier = _page(db, reading) or (0, 0)
+    article, earlier = (page, 1) if page else _page(db, reading) or (0, 0)
     with settling(db, [article] if article else []) as touched:
         if article:
             db.execute("UPDATE article SET trashed = NULL WHERE id = ?", [article])

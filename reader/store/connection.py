@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
-
-from filelock import FileLock, Timeout
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
-from reader.store.migrations import APPLICATION_ID, known_format, migrations
+from reader.store.format import APPLICATION_ID, FORMAT
+from reader.store.locking import Lock, TakenError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 FILE_NAME = "archive.sqlite"
 _BUSY_SECONDS = 5.0
+_STEPS = 50_000
+"""Steps of SQLite's machine after which a question looks whether it was broken off."""
 
 
 class Connections:
@@ -35,6 +40,7 @@ class Connections:
         with _alone(folder), explained(self.path):
             _refuse_foreign(self.path)
             self._writer = self._connect()
+            self._wrapped: Database | None = None
             try:
                 self._prepare()
             except BaseException:
@@ -50,10 +56,11 @@ class Connections:
     def write(self) -> Iterator[Database]:
         """One transaction of the writing connection; other threads wait. Nothing stays if the block raises."""
         with self._lock, explained(self.path):
+            database = self._database()
             # IMMEDIATE: a transaction that reads first and then writes would fail at once, whatever the timeout.
             self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield self._writer
+                yield database
             except BaseException:
                 self._writer.rollback()
                 raise
@@ -64,8 +71,11 @@ class Connections:
                 raise
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
-        """This thread's read-only connection, in one transaction, so that several queries see one state."""
+    def read(self, interruption: Interruption | None = None) -> Iterator[sqlite3.Connection]:
+        """This thread's read-only connection, in one transaction, so that several queries see one state.
+
+        An `interruption` lets another thread break them off. Raises sqlite3.OperationalError then.
+        """
         connection = getattr(self._readers, "connection", None)
         with explained(self.path):
             if connection is None:
@@ -75,7 +85,8 @@ class Connections:
                     self._open.append(connection)
             connection.execute("BEGIN")
             try:
-                yield connection
+                with interruption.of(connection) if interruption else nullcontext():
+                    yield connection
             finally:
                 connection.rollback()
 
@@ -94,7 +105,13 @@ class Connections:
             self._open.clear()
             self._writer.close()
 
-    def _connect(self) -> Database:
+    def _database(self) -> Database:
+        """The writing connection as sqlite-utils has it."""
+        if self._wrapped is None:
+            self._wrapped = _wrap(self._writer)
+        return self._wrapped
+
+    def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
         try:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -104,27 +121,66 @@ class Connections:
         except BaseException:
             connection.close()
             raise
-        return Database(connection, execute_plugins=False)
+        return connection
 
     def _connect_read_only(self) -> sqlite3.Connection:
         address = f"{self.path.resolve().as_uri()}?mode=ro"
         return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
 
     def _prepare(self) -> None:
-        if not migrations.pending(self._writer):
+        found = self._writer.execute("PRAGMA user_version").fetchone()[0]
+        if found == FORMAT:
             return
-        if self._writer.table_names():
-            self._copy_before_migration()
+        if self._writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            self._copy_before_migration(found)
         # First of all: a start that is cut off leaves a file that is known as ours. Each migration sets its number.
         self._writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        migrations.apply(self._writer)
+        database = self._database()
+        # Loaded for an archive that is to be made or brought up to date: most starts go without.
+        from reader.store.migrations import migrations
 
-    def _copy_before_migration(self) -> None:
-        found = self._writer.execute("PRAGMA user_version").fetchone()[0]
+        migrations.apply(database)
+
+    def _copy_before_migration(self, found: int) -> None:
         backups = self.folder / "backups"
         make_folder(backups)
-        with closing(sqlite3.connect(backups / f"before-format-{known_format()}-from-{found}.sqlite")) as copy:
-            self._writer.conn.backup(copy)
+        with closing(sqlite3.connect(backups / f"before-format-{FORMAT}-from-{found}.sqlite")) as copy:
+            self._writer.backup(copy)
+
+
+class Interruption:
+    """Breaks off a question of another thread whose answer nobody waits for any more."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._asked = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether nobody waits for the answer any more."""
+        return self._asked
+
+    def ask(self) -> None:
+        """Break off the question that is under way; one that has not begun fails at once."""
+        with self._lock:
+            self._asked = True
+            if self._connection:
+                self._connection.interrupt()
+
+    @contextmanager
+    def of(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Within this, `ask` stops what the connection does, also between two statements."""
+        with self._lock:
+            self._connection = connection
+        # An interrupt between two statements would be lost: this one is looked at while a statement runs.
+        connection.set_progress_handler(lambda: self._asked, _STEPS)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._connection = None
+            connection.set_progress_handler(None, 0)
 
 
 @contextmanager
@@ -169,10 +225,10 @@ def make_folder(folder: Path) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Keeps other programs from opening the archive at the same moment: only one may make or migrate it."""
-    lock = FileLock(folder / "opening.lock")
+    lock = Lock(folder / "opening.lock")
     try:
-        lock.acquire(timeout=_BUSY_SECONDS)
-    except Timeout as error:
+        lock.acquire(_BUSY_SECONDS)
+    except TakenError as error:
         raise ReaderError("archive-busy") from error
     except OSError as error:
         raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
@@ -210,5 +266,21 @@ def _refuse_foreign(path: Path) -> None:
         empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if application != APPLICATION_ID and not empty:
         raise ReaderError("archive-not-sqlite", name=path)
-    if found > known_format():
-        raise ReaderError("archive-newer", name=path, found=found, known=known_format())
+    if found > FORMAT:
+        raise ReaderError("archive-newer", name=path, found=found, known=FORMAT)
+
+
+def _wrap(connection: sqlite3.Connection) -> Database:
+    """A connection as sqlite-utils has it, which is loaded with the first change: it takes as long as half a start.
+
+    It would import numpy where it finds it, only to know the types of columns that this program does not have.
+    """
+    hidden = "numpy"
+    if hidden not in sys.modules:
+        sys.modules[hidden] = None  # type: ignore[assignment]
+        import sqlite_utils  # noqa: F401
+
+        del sys.modules[hidden]
+    from sqlite_utils import Database
+
+    return Database(connection, execute_plugins=False)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from itertools import combinations
 from uuid import uuid4
 
 from reader.core.corrections import Correction, Verdict
 from reader.core.errors import ReaderError
 from reader.core.folding import fold, name_key
-from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link, RoleRow, Together
+from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link, Links, RoleRow, Together
 from reader.core.mentions import EntityType
 from reader.store.connection import Connections
 from reader.store.history import Recorder
-from reader.store.names import captures_with, entity_of, settle_meaning, settle_surface
+from reader.store.names import captures_with, corrections_everywhere, entity_of, settle_meaning, settle_surface
 
 _COLUMNS = "id, type, name, articles, mentions, first, last"
 _ORDERS = {
-    EntityOrder.ARTICLES: "articles DESC, id",
-    EntityOrder.NAME: "folded, id",
-    EntityOrder.LAST: "last DESC NULLS LAST, id",
+    EntityOrder.ARTICLES: ("entity_by_articles", "articles DESC, id"),
+    EntityOrder.NAME: ("entity_by_folded_name", "folded, id"),
+    EntityOrder.LAST: ("entity_by_last", "last DESC, id"),
 }
+"""Each order with its index, which also holds the folded names: rows are looked up for those alone that are found."""
 _MOST_ROLES = 500
+"""The newest of them are shown."""
 _NEWEST = 2_000
 """Articles from which it is counted who appears with whom: all of them would take seconds for the most frequent."""
+_LINKED = 3_000
+"""Articles from which the links of a graph are counted: the newest of each of its entities, shared out equally."""
 
 
 class Entities:
@@ -37,12 +44,20 @@ class Entities:
         self, kind: EntityType | None, text: str = "", order: EntityOrder = EntityOrder.ARTICLES, limit: int = 500
     ) -> list[EntityRow]:
         """The entities of a kind, or of both, whose names have all words of `text`, which needs no accents."""
-        words = [f"%{_escaped(word)}%" for word in fold(text).split()]
-        clauses = ["articles > 0", *(["type = ?"] if kind else []), *["folded LIKE ? ESCAPE '\\'"] * len(words)]
+        index, by = _ORDERS[order]
+        words = fold(text).split()
+        found = "".join(" AND instr(folded, ?)" for _ in words)
+        # Kind by kind, since the indexes begin with it. They are named: SQLite would take one of them for all orders.
+        of_kind = (
+            f"SELECT * FROM (SELECT {_COLUMNS}, folded FROM entity INDEXED BY {index}"
+            f" WHERE type = ? AND articles > 0{found} ORDER BY {by} LIMIT ?)"
+        )
+        kinds = [kind] if kind else list(EntityType)
+        values = [value for one in kinds for value in (one, *words, limit)]
         with self._connections.read() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM entity WHERE {' AND '.join(clauses)} ORDER BY {_ORDERS[order]} LIMIT ?",
-                [*([kind] if kind else []), *words, limit],
+                f"SELECT {_COLUMNS} FROM ({' UNION ALL '.join([of_kind] * len(kinds))}) ORDER BY {by} LIMIT ?",
+                [*values, limit],
             )
             return [_row(row) for row in rows]
 
@@ -68,12 +83,16 @@ class Entities:
                     )
                 ),
                 together=tuple(_together(connection, entity, limit)),
+                compared=_NEWEST,
                 roles=tuple(_roles(connection, entity)),
                 months=tuple(
                     ((int(month[:4]), int(month[5:])), count)
                     for month, count in connection.execute(
-                        "SELECT substr(published, 1, 7) AS month, count(*) FROM appearance"
-                        " WHERE entity = ? AND published IS NOT NULL GROUP BY month ORDER BY month",
+                        # By day first, as the index has them: months of tens of thousands of rows had to be sorted.
+                        "SELECT substr(published, 1, 7) AS month, sum(articles) FROM"
+                        " (SELECT published, count(*) AS articles FROM appearance"
+                        "  WHERE entity = ? AND published IS NOT NULL GROUP BY published)"
+                        " GROUP BY month ORDER BY month",
                         [entity],
                     )
                 ),
@@ -82,12 +101,7 @@ class Entities:
     def articles(self, entity: int) -> list[int]:
         """The articles in which an entity appears, newest first."""
         with self._connections.read() as connection:
-            return [
-                row[0]
-                for row in connection.execute(
-                    "SELECT article FROM appearance WHERE entity = ? ORDER BY published DESC, article DESC", [entity]
-                )
-            ]
+            return _newest(connection, entity, -1)
 
     def contexts(self, entity: int, limit: int = 200) -> list[Context]:
         """The mentions of an entity in their paragraphs, newest articles first."""
@@ -119,19 +133,32 @@ class Entities:
                 )
             ]
 
-    def links(self, entities: Sequence[int]) -> list[Link]:
-        """Which of these entities appear together, in how many of each one's newest articles."""
-        marks = ", ".join("?" * len(entities))
+    def links(self, entities: Sequence[int]) -> Links:
+        """Which of these entities appear together: in all of their articles, or in the newest ones of each of them."""
+        articles: set[int] = set()
+        together: dict[int, list[int]] = {}
+        shared: Counter[tuple[int, int]] = Counter()
         with self._connections.read() as connection:
-            return [
-                Link(*row)
-                for row in connection.execute(
-                    "SELECT a.entity, b.entity, count(*) FROM appearance AS a JOIN appearance AS b"
-                    f" ON b.article = a.article AND b.entity > a.entity AND b.entity IN ({marks})"
-                    f" WHERE a.entity IN ({marks}) GROUP BY a.entity, b.entity",
-                    [*entities, *entities],
-                )
-            ]
+            wanted = dict(
+                connection.execute(
+                    "SELECT id, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+                    [json.dumps(list(entities))],
+                ).fetchall()
+            )
+            share = _share(wanted.values(), _LINKED)
+            for entity in wanted:
+                articles.update(_newest(connection, entity, share))
+            for article, entity in connection.execute(
+                "SELECT article, entity FROM appearance WHERE article IN (SELECT value FROM json_each(?))"
+                " ORDER BY article, entity",
+                [json.dumps(list(articles))],
+            ):
+                if entity in wanted:
+                    together.setdefault(article, []).append(entity)
+        for group in together.values():
+            shared.update(combinations(group, 2))
+        whole = all(count <= share for count in wanted.values())
+        return Links(tuple(Link(first, second, count) for (first, second), count in sorted(shared.items())), whole)
 
     def apart(self) -> set[frozenset[int]]:
         """The pairs of entities that the reader keeps apart."""
@@ -141,23 +168,20 @@ class Entities:
     def corrections(self) -> list[Correction]:
         """All corrections that hold for the whole archive, by surface."""
         with self._connections.read() as connection:
-            return [
-                Correction(id=identifier, surface=surface, verdict=Verdict(verdict), entity=entity)
-                for identifier, surface, verdict, entity in connection.execute(
-                    "SELECT id, surface, verdict, entity FROM correction WHERE article IS NULL ORDER BY surface"
-                )
-            ]
+            return corrections_everywhere(connection)
 
     def reach(self, surface: str) -> tuple[int, int]:
         """In how many articles, and how often, a surface stands: what a correction of it would touch."""
         with self._connections.read() as connection:
             captures = captures_with(connection, surface, None)
-            times = sum(
-                text.count(surface)
-                for capture, _ in captures
-                for (text,) in connection.execute("SELECT text FROM paragraph WHERE capture = ?", [capture])
-            )
-            return len({article for _, article in captures}), times
+            (times,) = connection.execute(
+                # In bytes, since a text may hold a null character, which ends it for `length`.
+                "SELECT sum(length(CAST(text AS BLOB)) - length(CAST(replace(text, :surface, '') AS BLOB)))"
+                " / length(CAST(:surface AS BLOB)) FROM json_each(:captures)"
+                " JOIN paragraph ON capture = value WHERE instr(text, :surface)",
+                {"surface": surface, "captures": json.dumps([capture for capture, _ in captures])},
+            ).fetchone()
+            return len({article for _, article in captures}), times or 0
 
 
 def correct(
@@ -214,6 +238,28 @@ def keep_apart(recorder: Recorder, first: int, second: int) -> None:
         recorder.insert("apart", {"first": first, "second": second})
 
 
+def _share(counts: Iterable[int], most: int) -> int:
+    """The largest number that each may take, if nobody takes more than they have and all together at most `most`."""
+    ordered = sorted(counts)
+    for place, count in enumerate(ordered):
+        share = most // (len(ordered) - place)
+        if count > share:
+            return share
+        most -= count
+    return ordered[-1] if ordered else 0
+
+
+def _newest(connection: sqlite3.Connection, entity: int, limit: int) -> list[int]:
+    """The newest articles in which an entity appears; all with the limit -1."""
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT article FROM appearance WHERE entity = ? ORDER BY published DESC, article DESC LIMIT ?",
+            [entity, limit],
+        )
+    ]
+
+
 def _together(connection: sqlite3.Connection, entity: int, limit: int) -> Iterable[Together]:
     for count, *row in connection.execute(
         "SELECT together, id, type, name, articles, mentions, first, last FROM ("
@@ -230,14 +276,17 @@ def _together(connection: sqlite3.Connection, entity: int, limit: int) -> Iterab
 def _roles(connection: sqlite3.Connection, entity: int) -> Iterable[RoleRow]:
     for row in connection.execute(
         "SELECT holder.id, holder.name, post, body.id, coalesce(body.name, body_text), former, since, until,"
-        " article.id, capture.id, article.published, paragraph FROM role JOIN capture ON capture.id = role.capture"
-        " JOIN article ON article.id = article JOIN entity AS own ON own.id = role.holder"
+        " told.article, told.capture, told.published, paragraph FROM ("
+        "  SELECT role.*, article.id AS article, article.published"
+        "  FROM role JOIN capture ON capture.id = role.capture JOIN article ON article.id = capture.article"
+        "  WHERE article.trashed IS NULL AND capture.trashed IS NULL"
+        "  AND (role.holder IN (:names) OR role.body IN (:names))"
+        "  ORDER BY article.published DESC, article.id DESC, role.place DESC LIMIT :limit"
+        " ) AS told JOIN entity AS own ON own.id = told.holder"
         " JOIN entity AS holder ON holder.id = coalesce(own.means, own.id)"
-        " LEFT JOIN entity AS named ON named.id = role.body"
+        " LEFT JOIN entity AS named ON named.id = told.body"
         " LEFT JOIN entity AS body ON body.id = coalesce(named.means, named.id)"
-        " WHERE article.trashed IS NULL AND capture.trashed IS NULL"
-        " AND (role.holder IN (:names) OR role.body IN (:names))"
-        " ORDER BY article.published, article.id, role.place LIMIT :limit".replace(
+        " ORDER BY told.published, told.article, told.place".replace(
             ":names", "SELECT id FROM entity WHERE id = :entity OR means = :entity"
         ),
         {"entity": entity, "limit": _MOST_ROLES},
@@ -281,7 +330,3 @@ def _row(row: Sequence[object]) -> EntityRow:
 
 def _date(text: object) -> date | None:
     return date.fromisoformat(str(text)) if text else None
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -34,10 +34,12 @@ CREATE TABLE bookmark (
 );;
 ALTER TABLE annotation ADD COLUMN last INTEGER;;
 ALTER TABLE annotation ADD COLUMN color TEXT NOT NULL DEFAULT '';;
+ALTER TABLE annotation ADD COLUMN earlier TEXT NOT NULL DEFAULT '';;
 DROP INDEX one_tagging_of_a_passage;;
 CREATE UNIQUE INDEX one_tagging_of_a_passage
     ON annotation (capture, paragraph, start, coalesce(last, paragraph), "end", tag) WHERE kind = 'tag' AND NOT lost;;
 ALTER TABLE tag ADD COLUMN digit INTEGER;;
+ALTER TABLE tag ADD COLUMN changed TEXT NOT NULL DEFAULT '';;
 CREATE UNIQUE INDEX one_tag_of_a_digit ON tag (digit) WHERE digit IS NOT NULL;;
 DROP TRIGGER annotation_changes;;
 DROP TRIGGER annotation_changed;;
@@ -71,6 +73,9 @@ CREATE INDEX article_by_import ON article (imported, id);;
 CREATE INDEX article_unread ON article (published DESC, id DESC)
     WHERE trashed IS NULL AND shelved IS NULL AND read IS NULL;;
 CREATE INDEX entity_by_folded_name ON entity (type, folded, means);;
+DROP INDEX entity_by_articles;;
+CREATE INDEX entity_by_articles ON entity (type, articles DESC, id, folded) WHERE articles > 0;;
+CREATE INDEX entity_by_last ON entity (type, last DESC, id, folded) WHERE articles > 0;;
 CREATE TABLE draft (
     place TEXT PRIMARY KEY,
     text TEXT NOT NULL,

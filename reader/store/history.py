@@ -1,7 +1,8 @@
 """Every change of a user, kept with its inverse in the same transaction, so that it can be undone after a restart too.
 
 A step holds the images of the rows that it changed, before and after: `[table, key, before, after]`, where an image is
-the whole row, or null where the row was not there. Undoing writes the images before, in reverse order.
+the row, or those of its columns that change, or null where the row was not there. Undoing writes the images before, in
+reverse order.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
+from reader.core.archived import Mark
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
-from reader.store.names import settle_meaning, settle_surface
+from reader.store.names import newest_of, settle_appearances, settle_meaning, settle_surface
 from reader.store.settling import settling
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_MARKS = {str(mark) for mark in Mark}
 _KEYS = {"annotation": "number"}
 """The keys of tables that are not called `id`."""
 
@@ -48,11 +53,21 @@ class Recorder:
         _write(self.db, table, key, before | dict(values), before)
         self._put(table, key, before)
 
+    def set(self, table: str, key: object, column: str, value: object) -> None:
+        """Set one column of a row that is there; the step holds this column alone, for changes of many rows."""
+        (before,) = self.db.execute(f"SELECT {column} FROM {table} WHERE id = ?", [key]).fetchone()
+        self.db.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", [value, key])
+        self._images.append((table, key, {column: before}, {column: value}))
+
     def delete(self, table: str, key: object) -> None:
         """Delete the row with that key."""
         before = _image(self.db, table, key)
         _write(self.db, table, key, None, before)
         self._put(table, key, before)
+
+    def adopt(self, other: Recorder) -> None:
+        """Take over what another one wrote, in a transaction that ended, so that all is one step."""
+        self._images += other._images
 
     def finish(self, action: Action, subject: str) -> Changes:
         """Keep the step in the history; what had been undone before it cannot be redone any more."""
@@ -122,8 +137,13 @@ def _settling(db: Database, images: list[Image]) -> Iterator[None]:
         if table in ("annotation", "mend"):
             captures |= {int(str(row["capture"])) for row in rows if row}
     changed = [image for image in images if image[0] in ("article", "capture", "mend")]
-    with settling(db, _articles(db, changed), captures):
+    marked = [image for image in changed if _marks(image)]
+    # Marks change neither texts nor facts: thousands of articles are marked at once, and not indexed anew for that.
+    with settling(db, _articles(db, [image for image in changed if image not in marked]), captures):
         yield
+    for image in marked:
+        if Mark.TRASHED in _marks(image):
+            settle_appearances(db, int(str(image[1])), newest_of(db, int(str(image[1]))))
     for table, key, *rows in images:
         for row in filter(None, rows):
             if table == "correction":
@@ -145,6 +165,15 @@ def _articles(db: Database, images: list[Image]) -> set[int]:
             if table == "mend":
                 found.add(db.execute("SELECT article FROM capture WHERE id = ?", [row["capture"]]).fetchone()[0])
     return found
+
+
+def _marks(image: Image) -> set[str]:
+    """The marks of an article that an image changes, if it changes nothing else."""
+    table, _, before, after = image
+    if table != "article" or before is None or after is None:
+        return set()
+    changed = {name for name in after if before.get(name) != after[name]}
+    return changed if changed <= _MARKS else set()
 
 
 def _blob_as_json(value: object) -> dict[str, str]:
@@ -195,12 +224,17 @@ def _write(db: Database, table: str, key: object, image: Row | None, old: Row | 
 
 
 def _changes(db: Database, action: Action, subject: str, images: list[Image]) -> Changes:
-    tables = {table for table, *_ in images}
+    marks = [_marks(image) for image in images]
+    # Articles that are read or starred keep their place in the list of all.
+    quiet = {Mark.READ, Mark.STARRED}
+    tables = {image[0] for image, changed in zip(images, marks, strict=True) if not changed or changed - quiet}
     return Changes(
         action,
         subject,
         frozenset(_articles(db, images)),
         list_changed=bool(tables & {"article", "capture", "mend"}),
         tags_changed="tag" in tables,
-        names_changed=bool(tables & {"correction", "entity"}),
+        searches_changed="saved_search" in tables,
+        names_changed=bool(tables & {"apart", "correction", "entity"}),
+        marks_changed=any(marks),
     )

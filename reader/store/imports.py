@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
 from reader.store.connection import Connections
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _KEPT = 50
 """Reports of imports that are kept."""

@@ -12,18 +12,9 @@ from reader.store.format_1 import FIRST
 from reader.store.format_2 import CAPTURES
 from reader.store.format_3 import ENTITIES
 from reader.store.format_4 import READING
-from reader.store.names import keep_found, newest_of, settle_appearances
-from reader.store.texts import mentions_of, paragraphs_of
-
-APPLICATION_ID = 0x41524452
-"""Marks a SQLite file as an archive of this program ("ARDR")."""
+from reader.store.names import newest_of, packed, settle_appearances
 
 migrations = Migrations("archive-reader")
-
-
-def known_format() -> int:
-    """The number of the format that this version writes: how many migrations it knows."""
-    return len(migrations._migrations)
 
 
 @migrations()
@@ -67,8 +58,12 @@ def entities_and_corrections(db: Database) -> None:
     for number, name in db.execute("SELECT id, name FROM entity").fetchall():
         db.execute("UPDATE entity SET folded = ? WHERE id = ?", [fold(name), number])
     for (capture,) in db.execute("SELECT id FROM capture").fetchall():
-        paragraphs = list(paragraphs_of(db.conn, capture))
-        keep_found(db, capture, mentions_of(db.conn, capture, paragraphs), ())
+        found = db.execute(
+            "SELECT paragraph, start, \"end\", type, name, form, '' FROM mention JOIN entity ON entity.id = entity"
+            " WHERE capture = ? ORDER BY paragraph, start",
+            [capture],
+        ).fetchall()
+        db.execute("INSERT INTO found (capture, mentions) VALUES (?, ?)", [capture, packed(found)])
     for (article,) in db.execute("SELECT id FROM article").fetchall():
         settle_appearances(db, article, newest_of(db, article))
     db.execute("PRAGMA user_version = 3")
@@ -78,8 +73,12 @@ def entities_and_corrections(db: Database) -> None:
 def reading_and_finding(db: Database) -> None:
     """Articles are read, starred, put on the shelf; an annotation may reach over paragraphs and have a colour.
 
-    `mention.doubt` is how unsure the recogniser was, in percent. `annotation.last` is the paragraph in which a passage
-    ends, null where it is the one in which it begins; an annotation of the whole article has the paragraph -1.
+    `mention.doubt` is how unsure the recogniser was, in percent; `entity.doubt` is the sum over the full mentions that
+    are worth a question. `capture.recogniser` tells which recogniser found its names. A correction that names nobody
+    leaves it to the article whom a name means: those of before meant the name itself. `annotation.last` is the
+    paragraph in which a passage ends, null where it is the one in which it begins; an annotation of the whole article
+    has the paragraph -1. `annotation.earlier` are the marks of the texts that a note had before (`text_mark`), and
+    `tag.changed` is when a tag was renamed or recoloured: by both it is known whose version is the later one.
     """
     _run(db, READING)
     db.execute("PRAGMA user_version = 4")

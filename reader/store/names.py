@@ -6,64 +6,112 @@ import json
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-
-from sqlite_utils import Database
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.core.corrections import Correction, Verdict, corrected
 from reader.core.entities import Role, plain_name
 from reader.core.folding import fold, name_key
 from reader.core.mentions import EntityType, Mention, MentionForm
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 _WORD = re.compile(r"\w+")
+_TYPES = {str(kind): kind for kind in EntityType}
+_FORMS = {str(form): form for form in MentionForm}
 NEWEST_FIRST = "coalesce(captured, imported) DESC, id DESC"
 """The order of an article's captures. Both columns hold moments in UTC, so their texts sort as they do."""
 
 
-def keep_found(db: Database, capture: int, mentions: Iterable[Mention], roles: Iterable[Role]) -> None:
-    """Keep what the recogniser found in a capture, and settle its names."""
+def keep_found(
+    db: Database, capture: int, mentions: Iterable[Mention], roles: Iterable[Role], recogniser: str = ""
+) -> None:
+    """Keep what a recogniser, known by its stamp, found in a capture, and settle its names."""
     mentions = list(mentions)
-    found = [[m.paragraph, m.start, m.end, m.type, m.entity, m.form, m.key] for m in mentions]
-    packed = zlib.compress(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
     db.execute(
         "INSERT INTO found (capture, mentions) VALUES (?, ?)"
         " ON CONFLICT (capture) DO UPDATE SET mentions = excluded.mentions",
-        [capture, packed],
+        [
+            capture,
+            packed([m.paragraph, m.start, m.end, m.type, m.entity, m.form, m.key, _percent(m)] for m in mentions),
+        ],
     )
+    db.execute("UPDATE capture SET recogniser = ? WHERE id = ?", [recogniser, capture])
     settle_names(db, capture)
     _keep_roles(db, capture, mentions, roles)
 
 
-def settle_names(db: Database, capture: int) -> None:
-    """Make the names of a capture what was found there, corrected by the reader."""
+def packed(found: Iterable[Sequence[object]]) -> bytes:
+    """What was found in a capture as the archive keeps it.
+
+    For each name: paragraph, start, end, type, entity, form, key, and the doubt in percent, which formats up to the
+    third lack.
+    """
+    return zlib.compress(json.dumps(list(found), ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def settle_names(db: Database, capture: int, everywhere: Sequence[Correction] | None = None) -> bool:
+    """Make the names of a capture what was found there, corrected by the reader; whether others are named there now.
+
+    `everywhere` are the corrections that hold for the whole archive, if they were asked for before.
+    """
     texts, found = found_in(db.conn, capture)
     (article,) = db.execute("SELECT article FROM capture WHERE id = ?", [capture]).fetchone()
-    mentions = corrected(texts, found, _corrections(db.conn, article, texts))
-    db.execute("DELETE FROM mention WHERE capture = ?", [capture])
+    said = _corrections(db.conn, article, texts, corrections_everywhere(db.conn) if everywhere is None else everywhere)
     entities: dict[tuple[str, str], int] = {}
-    rows = []
-    for mention in mentions:
+    rows: dict[tuple[int, int], tuple[int, int, str, int]] = {}
+    for mention in corrected(texts, found, said):
         key = (str(mention.type), _key(mention, article))
         if key not in entities:
             entities[key] = entity_of(db, mention.type, mention.entity, key[1])
-        rows.append((capture, mention.paragraph, mention.start, mention.end, entities[key], mention.form))
+        place = (mention.paragraph, mention.start)
+        rows[place] = (mention.end, entities[key], str(mention.form), _percent(mention))
+    before = {
+        (paragraph, start): (end, entity, form, doubt)
+        for paragraph, start, end, entity, form, doubt in db.execute(
+            'SELECT paragraph, start, "end", entity, form, doubt FROM mention WHERE capture = ?', [capture]
+        )
+    }
+    # Only what differs: a correction of a name that stands in thousands of articles changes little in each.
     db.conn.executemany(
-        'INSERT INTO mention (capture, paragraph, start, "end", entity, form) VALUES (?, ?, ?, ?, ?, ?)', rows
+        "DELETE FROM mention WHERE capture = ? AND paragraph = ? AND start = ?",
+        [(capture, *place) for place, row in before.items() if rows.get(place) != row],
     )
+    db.conn.executemany(
+        'INSERT INTO mention (capture, paragraph, start, "end", entity, form, doubt) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [(capture, *place, *row) for place, row in rows.items() if before.get(place) != row],
+    )
+    return {place: row[1] for place, row in before.items()} != {place: row[1] for place, row in rows.items()}
 
 
 def settle_appearances(db: Database, article: int, capture: int | None) -> None:
     """Note which entities appear in an article, by its newest capture; in none if it has no capture or is trashed."""
-    db.execute("DELETE FROM appearance WHERE article = ?", [article])
+    before = {
+        entity: (published, mentions)
+        for entity, published, mentions in db.execute(
+            "SELECT entity, published, mentions FROM appearance WHERE article = ?", [article]
+        )
+    }
+    now: dict[int, tuple[str | None, int]] = {}
     if capture is not None:
-        db.execute(
-            "INSERT INTO appearance (entity, article, published, mentions)"
-            " SELECT coalesce(means, entity.id) AS whom, article.id, published, count(*) FROM mention"
+        for entity, published, mentions in db.execute(
+            "SELECT coalesce(means, entity.id) AS whom, published, count(*) FROM mention"
             " JOIN entity ON entity.id = mention.entity JOIN article ON article.id = ? AND trashed IS NULL"
             " JOIN paragraph ON paragraph.capture = mention.capture AND position = mention.paragraph AND NOT left_out"
             " WHERE mention.capture = ? GROUP BY whom",
             [article, capture],
-        )
+        ):
+            now[entity] = (published, mentions)
+    # Only what differs: each row that comes or goes is counted with its entity, in every index of those.
+    db.conn.executemany(
+        "DELETE FROM appearance WHERE article = ? AND entity = ?",
+        [(article, entity) for entity, row in before.items() if now.get(entity) != row],
+    )
+    db.conn.executemany(
+        "INSERT INTO appearance (entity, article, published, mentions) VALUES (?, ?, ?, ?)",
+        [(entity, article, *row) for entity, row in now.items() if before.get(entity) != row],
+    )
 
 
 def newest_of(db: Database, article: int) -> int | None:
@@ -102,13 +150,22 @@ def found_in(connection: sqlite3.Connection, capture: int) -> tuple[list[str], l
 
 def settle_surface(db: Database, surface: str, article: int | None) -> set[int]:
     """Settle the names wherever a corrected `surface` stands; returns the articles."""
+    said = corrections_everywhere(db.conn)
     captures = captures_with(db.conn, surface, article)
-    for capture, _ in captures:
-        settle_names(db, capture)
-    articles = {owner for _, owner in captures}
-    for owner in articles:
+    others = {owner for capture, owner in captures if settle_names(db, capture, said)}
+    for owner in others:
         settle_appearances(db, owner, newest_of(db, owner))
-    return articles
+    return {owner for _, owner in captures}
+
+
+def settle_everything(db: Database) -> None:
+    """Settle the names and the counts of the whole archive, as after a repair."""
+    db.execute("DELETE FROM appearance")
+    db.execute("UPDATE entity SET articles = 0, mentions = 0, first = NULL, last = NULL")
+    for (capture,) in db.execute("SELECT id FROM capture").fetchall():
+        settle_names(db, capture)
+    for (article,) in db.execute("SELECT id FROM article WHERE trashed IS NULL").fetchall():
+        settle_appearances(db, article, newest_of(db, article))
 
 
 def settle_meaning(db: Database, entity: int) -> set[int]:
@@ -126,29 +183,27 @@ def settle_meaning(db: Database, entity: int) -> set[int]:
 
 def captures_with(connection: sqlite3.Connection, surface: str, article: int | None) -> list[tuple[int, int]]:
     """The captures, each with its article, in whose text `surface` stands; of one article if it is given."""
+    stands = "EXISTS (SELECT 1 FROM paragraph WHERE capture = capture.id AND instr(text, :surface))"
     if article is not None:
-        rows = connection.execute("SELECT id, article FROM capture WHERE article = ?", [article]).fetchall()
+        sql = f"SELECT id, article FROM capture WHERE article = :article AND {stands}"
     else:
-        words = " ".join(_WORD.findall(surface))
-        rows = connection.execute(
-            "SELECT capture.id, article FROM capture WHERE article IN"
-            " (SELECT rowid FROM search_exact WHERE search_exact MATCH ?)",
-            [f'"{words}"'],
-        ).fetchall()
-    return [
-        (capture, owner)
-        for capture, owner in rows
-        if connection.execute(
-            "SELECT 1 FROM paragraph WHERE capture = ? AND instr(text, ?) LIMIT 1", [capture, surface]
-        ).fetchone()
-    ]
+        sql = (
+            "SELECT capture.id, article FROM search_exact JOIN capture ON capture.article = search_exact.rowid"
+            f" WHERE search_exact MATCH :words AND {stands}"
+        )
+    words = " ".join(_WORD.findall(surface))
+    return connection.execute(sql, {"surface": surface, "article": article, "words": f'"{words}"'}).fetchall()
 
 
-def _unpacked(packed: bytes, texts: list[str]) -> Iterator[Mention]:
-    for paragraph, start, end, kind, entity, form, key in json.loads(zlib.decompress(packed)):
+def _unpacked(found: bytes, texts: list[str]) -> Iterator[Mention]:
+    for paragraph, start, end, kind, entity, form, key, *percent in json.loads(zlib.decompress(found)):
         if paragraph < len(texts) and texts[paragraph]:
-            text = texts[paragraph][start:end]
-            yield Mention(paragraph, start, end, EntityType(kind), text, entity, MentionForm(form), key)
+            text, doubt = texts[paragraph][start:end], percent[0] / 100 if percent else 0.0
+            yield Mention(paragraph, start, end, _TYPES[kind], text, entity, _FORMS[form], key, doubt)
+
+
+def _percent(mention: Mention) -> int:
+    return round(100 * mention.doubt)
 
 
 def _key(mention: Mention, article: int) -> str:
@@ -189,14 +244,23 @@ def _keep_roles(db: Database, capture: int, mentions: list[Mention], roles: Iter
     )
 
 
-def _corrections(connection: sqlite3.Connection, article: int, texts: list[str]) -> list[Correction]:
+def corrections_everywhere(connection: sqlite3.Connection) -> list[Correction]:
+    """The corrections that hold for the whole archive, by surface."""
+    return _read(connection, "article IS NULL", [])
+
+
+def _corrections(
+    connection: sqlite3.Connection, article: int, texts: list[str], everywhere: Sequence[Correction]
+) -> list[Correction]:
     """The corrections of surfaces that stand in these texts."""
     body = "\n".join(texts)
+    return [one for one in (*_read(connection, "article = ?", [article]), *everywhere) if one.surface in body]
+
+
+def _read(connection: sqlite3.Connection, clause: str, parameters: Sequence[object]) -> list[Correction]:
     return [
         Correction(id=identifier, surface=surface, verdict=Verdict(verdict), article=owner, entity=entity)
         for identifier, surface, verdict, owner, entity in connection.execute(
-            "SELECT id, surface, verdict, article, entity FROM correction WHERE article = ? OR article IS NULL",
-            [article],
+            f"SELECT id, surface, verdict, article, entity FROM correction WHERE {clause} ORDER BY surface", parameters
         )
-        if surface in body
     ]

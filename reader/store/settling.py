@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from reader.core.addresses import page_key
 from reader.core.anchoring import find_again
@@ -15,6 +14,9 @@ from reader.core.archived import source_name
 from reader.core.folding import sort_key
 from reader.core.mends import SHOWN, MendField
 from reader.store.names import newest_of, settle_appearances
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _INDEXES = (("search_exact", "exact_text"), ("search_folded", "folded_text"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime
 
 from reader.core.annotations import LEVELS, Tag
 from reader.core.errors import ReaderError
@@ -22,15 +23,17 @@ class Tags:
     def counted(self) -> list[tuple[Tag, int]]:
         """All tags by name, each with the number of passages that carry it."""
         with self._connections.read() as connection:
-            return [
-                (Tag(*row[:4]), row[4])
-                for row in connection.execute(
-                    f"SELECT {_COLUMNS}, count(article.id) FROM tag"
-                    " LEFT JOIN annotation ON annotation.tag = tag.id"
-                    " LEFT JOIN article ON article.id = annotation.article AND article.trashed IS NULL"
-                    " GROUP BY tag.id ORDER BY tag.sort_key, tag.key"
-                )
-            ]
+            counts = dict(
+                connection.execute("SELECT tag, count(*) FROM annotation WHERE tag IS NOT NULL GROUP BY tag").fetchall()
+            )
+            # Few articles are in the trash: to look each annotation's article up would take a hundred times as long.
+            for tag, count in connection.execute(
+                "SELECT tag, count(*) FROM annotation WHERE tag IS NOT NULL"
+                " AND article IN (SELECT id FROM article WHERE trashed IS NOT NULL) GROUP BY tag"
+            ):
+                counts[tag] -= count
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM tag ORDER BY sort_key, key").fetchall()
+        return [(Tag(*row), counts.get(row[0], 0)) for row in rows]
 
 
 def find_tag(connection: sqlite3.Connection, name: str) -> Tag | None:
@@ -70,12 +73,12 @@ def add_tag(recorder: Recorder, identifier: str, name: str, color: str) -> Tag:
 
 def recolor_tag(recorder: Recorder, tag: Tag, color: str) -> None:
     """Give a tag another colour."""
-    recorder.update("tag", tag.id, {"color": color})
+    recorder.update("tag", tag.id, {"color": color, "changed": _now()})
 
 
 def rename_tag(recorder: Recorder, tag: Tag, name: str) -> None:
     """Call a tag by another name, which no tag has yet."""
-    recorder.update("tag", tag.id, _named(name))
+    recorder.update("tag", tag.id, {**_named(name), "changed": _now()})
 
 
 def merge_tag(recorder: Recorder, tag: Tag, into: Tag) -> None:
@@ -91,7 +94,7 @@ def merge_tag(recorder: Recorder, tag: Tag, into: Tag) -> None:
         if doubled:
             recorder.delete("annotation", number)
         else:
-            recorder.update("annotation", number, {"tag": into.id})
+            recorder.update("annotation", number, {"tag": into.id, "modified": _now()})
     recorder.delete("tag", tag.id)
 
 
@@ -112,3 +115,7 @@ def set_digit(recorder: Recorder, tag: Tag, digit: int | None) -> None:
 
 def _named(name: str) -> dict[str, object]:
     return {"key": name_key(name), "sort_key": sort_key(name), "name": name}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

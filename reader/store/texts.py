@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from reader.core.article import Illustration, Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.core.reading import Reading
 from reader.store.names import keep_found
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def insert_text(db: Database, capture: int, reading: Reading) -> None:
@@ -23,7 +25,7 @@ def insert_text(db: Database, capture: int, reading: Reading) -> None:
             for position, p in enumerate(reading.article.paragraphs)
         ),
     )
-    keep_found(db, capture, reading.mentions, reading.roles)
+    keep_found(db, capture, reading.mentions, reading.roles, reading.recogniser)
     _insert_illustrations(db, capture, reading.article.illustrations)
 
 
@@ -43,15 +45,15 @@ def paragraphs_of(connection: sqlite3.Connection, capture: int) -> Iterator[Para
 
 def mentions_of(connection: sqlite3.Connection, capture: int, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
     """The names in a capture's shown paragraphs, in reading order."""
-    for paragraph, start, end, kind, name, form in connection.execute(
-        'SELECT paragraph, start, "end", named.type, coalesce(whom.name, named.name), form FROM mention'
+    for paragraph, start, end, kind, name, form, doubt in connection.execute(
+        'SELECT paragraph, start, "end", named.type, coalesce(whom.name, named.name), form, mention.doubt FROM mention'
         " JOIN entity AS named ON named.id = entity LEFT JOIN entity AS whom ON whom.id = named.means"
         " WHERE capture = ? ORDER BY paragraph, start",
         [capture],
     ):
         if not paragraphs[paragraph].left_out:
             text = paragraphs[paragraph].text[start:end]
-            yield Mention(paragraph, start, end, EntityType(kind), text, name, MentionForm(form))
+            yield Mention(paragraph, start, end, EntityType(kind), text, name, MentionForm(form), doubt=doubt / 100)
 
 
 def illustrations_of(connection: sqlite3.Connection, capture: int) -> Iterator[Illustration]:

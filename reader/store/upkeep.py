@@ -6,11 +6,13 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from reader.core.errors import ReaderError
 from reader.core.replacing import replacing
 from reader.store.connection import Connections
+from reader.store.format import APPLICATION_ID, FORMAT
 
 _INDEXES = ("search_exact", "search_folded", "note_exact", "note_folded")
 
@@ -56,6 +58,21 @@ class Upkeep:
             if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
                 raise ReaderError("disk-full") from error
             raise ReaderError("backup-failed", name=target, reason=error) from error
+
+
+def check_copy(path: Path) -> None:
+    """Look whether a file is a sound archive that this version can open. Raises ReaderError `backup-unusable`."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise ReaderError("backup-unusable", name=path.name, reason="it is another kind of file")
+            if connection.execute("PRAGMA user_version").fetchone()[0] > FORMAT:
+                raise ReaderError("backup-unusable", name=path.name, reason="a newer version of this program wrote it")
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.Error as error:
+        raise ReaderError("backup-unusable", name=path.name, reason=error) from error
+    if answer != "ok":
+        raise ReaderError("backup-unusable", name=path.name, reason=answer)
 
 
 def _is_whole(content: bytes, sha256: bytes, size: int) -> bool:

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from reader.core.archived import ArchivedArticle
 from reader.core.changes import Action
+from reader.ui.finding.actions import FindingActions
 from reader.ui.language import Language
+from reader.ui.reading.actions import ReadingActions
+from reader.ui.tags.actions import TagActions
 from reader.ui.texts import count_text, redo_text, tip_text, undo_text
 from reader.ui.theme import Scheme, Theme
 from reader.ui.widgets import beside_icon
@@ -26,12 +29,13 @@ class Actions(QObject):
         self._window = window
         self._icons: dict[QAction, str] = {}
         key = QKeySequence.StandardKey
-        make = self._make
+        make = self.make
         self.import_files = make(self.tr("Import files…"), "import", "Ctrl+O")
         self.import_folder = make(self.tr("Import folder…"), "folder", "Ctrl+Shift+O")
         self.paste = make(self.tr("Import from the clipboard"), "paste", key.Paste)
         self.samples = make(self.tr("Open the sample archive"), "book")
         self.export = make(self.tr("Export notes…"), "export", "Ctrl+E")
+        self.verify = make(self.tr("Check an exported file…"), "check")
         self.quit = make(self.tr("Quit"), "", "Ctrl+Q")
         self.undo = make(self.tr("Undo"), "undo", key.Undo)
         self.redo = make(self.tr("Redo"), "redo", "Ctrl+Shift+Z", "Ctrl+Y")
@@ -51,13 +55,17 @@ class Actions(QObject):
         self.captures = make(self.tr("Captures of this page"), "captures", "Ctrl+Shift+H")
         self.changes = make(self.tr("What changed…"), "compare", "Ctrl+D")
         self.separate = make(self.tr("This capture is another page"), "")
-        self.hide_paragraph = make(self.tr("Hide this paragraph"), "hide", "H")
+        self.hide_paragraph = make(self.tr("Hide this paragraph"), "hide", "Shift+H")
         self.left_out = make(self.tr("Show what was left out"), "show", "Ctrl+H", checkable=True)
         self.read_again = make(self.tr("Read again with this version"), "again", "F5")
         self.read_all_again = make(self.tr("Read the whole archive again…"), "")
         self.alike = make(self.tr("Articles that are nearly the same…"), "alike")
         self.lost = make(self.tr("Notes without a place…"), "lost")
         self.people = make(self.tr("People and organisations"), "people", "Ctrl+Shift+P", checkable=True)
+        self.review = make(self.tr("Review doubtful names"), "check", "Ctrl+Shift+R")
+        self.backups = make(self.tr("Backups…"), "")
+        self.recognise = make(self.tr("Recognise the names again…"), "")
+        self.model = make(self.tr("Recogniser model…"), "")
         self.export_names = make(self.tr("Export names…"), "")
         self.import_names = make(self.tr("Import names…"), "")
         self.is_person = make(self.tr("Is a person"), "people", "P")
@@ -77,6 +85,9 @@ class Actions(QObject):
         for action in self.names:
             # Only on the page: in a list its letters look for a row, and in a field they are typed.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.reading = ReadingActions(make, self)
+        self.tagging = TagActions(make, self)
+        self.finding = FindingActions(make, self)
         self.on_page = (
             self.tag, self.note, self.find, self.next_paragraph, self.previous_paragraph, self.hide_paragraph,
             *self.names,
@@ -90,8 +101,10 @@ class Actions(QObject):
         self.about = make(self.tr("About Archive Reader"), "info")
         system = self.tr("As the system")
         self.schemes = self._choices(
-            (Scheme.SYSTEM, system), (Scheme.LIGHT, self.tr("Light")), (Scheme.DARK, self.tr("Dark"))
-        )
+            (Scheme.SYSTEM, system), (Scheme.LIGHT, self.tr("Light")), (Scheme.DARK, self.tr("Dark")),
+            (Scheme.SEPIA, self.tr("Sepia")), (Scheme.CONTRAST_LIGHT, self.tr("High contrast, light")),
+            (Scheme.CONTRAST_DARK, self.tr("High contrast, dark")),
+        )  # fmt: skip
         # A language is called by its own name: who cannot read the window's language must find it.
         self.languages = self._choices(
             (Language.SYSTEM, system), (Language.VIETNAMESE, "Tiếng Việt"), (Language.ENGLISH, "English")
@@ -168,7 +181,16 @@ class Actions(QObject):
         return (
             (
                 self.tr("Archive"),
-                (self.import_files, self.import_folder, self.paste, self.export, self.search, self.trash),
+                (
+                    self.import_files,
+                    self.import_folder,
+                    self.paste,
+                    self.export,
+                    self.search,
+                    *self.reading.of_articles,
+                    self.trash,
+                    self.reading.delete,
+                ),
             ),
             (
                 self.tr("Reading"),
@@ -176,7 +198,14 @@ class Actions(QObject):
                     self.find,
                     self.next_paragraph,
                     self.previous_paragraph,
+                    self.reading.outline,
+                    self.reading.next_article,
+                    self.reading.previous_article,
+                    self.reading.back,
+                    self.reading.forward,
                     self.details,
+                    self.reading.focus,
+                    self.reading.look,
                     self.larger,
                     self.smaller,
                     self.usual,
@@ -186,12 +215,29 @@ class Actions(QObject):
                 self.tr("Article"),
                 (self.facts, self.captures, self.changes, self.hide_paragraph, self.left_out, self.read_again),
             ),
-            (self.tr("Tags and notes"), (self.tag, self.note, self.undo, self.redo, self.copy)),
-            (self.tr("Names"), (self.people, *self.names)),
-            (self.tr("Window"), (self.show_list, self.show_side, self.shortcuts, self.quit)),
+            (
+                self.tr("Tags and notes"),
+                (
+                    self.tag,
+                    self.note,
+                    *self.tagging.on_article,
+                    self.tagging.manage,
+                    self.tagging.notebook,
+                    *self.tagging.chosen,
+                    self.undo,
+                    self.redo,
+                    self.copy,
+                ),
+            ),
+            (self.tr("Names"), (self.people, self.review, *self.names)),
+            (
+                self.tr("Window"),
+                (self.show_list, self.show_side, self.finding.column, self.finding.palette, self.shortcuts, self.quit),
+            ),
         )
 
-    def _make(self, text: str, icon: str, *keys: str | QKeySequence.StandardKey, checkable: bool = False) -> QAction:
+    def make(self, text: str, icon: str, *keys: str | QKeySequence.StandardKey, checkable: bool = False) -> QAction:
+        """Make an action of the window."""
         action = QAction(text, self._window)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(checkable)
@@ -215,22 +261,27 @@ class Actions(QObject):
         self._menu(
             self.tr("&File"),
             (
-                self.import_files, self.import_folder, self.paste, None, self.export, None, self.alike, self.lost,
-                self.read_all_again, None, self.export_names, self.import_names, None, self.samples, None, self.quit,
+                self.import_files, self.import_folder, self.paste, None, self.export, self.verify, None, self.alike,
+                self.lost, self.read_all_again, self.recognise, self.model, None, self.export_names,
+                self.import_names, None, self.backups, self.samples, None, self.quit,
             ),
         )  # fmt: skip
         self._menu(
             self.tr("&Edit"),
             (
-                self.undo, self.redo, None, self.copy, self.copy_address, None, self.tag, self.note, None,
-                self.search, self.find, None, self.trash,
+                self.undo, self.redo, None, self.copy, self.copy_address, None, self.tag, self.note,
+                *self.tagging.on_article, self.tagging.manage, None, self.search, self.finding.save, self.find,
+                self.finding.palette, None, *self.reading.of_articles, None, self.trash, *self.reading.of_trash,
+                self.reading.empty_trash,
             ),
         )  # fmt: skip
         view = self._menu(
             self.tr("&View"),
             (
-                self.larger, self.smaller, self.usual, None, self.next_paragraph, self.previous_paragraph, None,
-                self.people, None, self.show_list, self.show_side, None,
+                self.reading.look, self.larger, self.smaller, self.usual, None, self.reading.back,
+                self.reading.forward, self.reading.next_article, self.reading.previous_article, None,
+                self.next_paragraph, self.previous_paragraph, self.reading.outline, None, self.reading.focus,
+                self.people, self.tagging.notebook, None, self.show_list, self.show_side, self.finding.column, None,
             ),
         )  # fmt: skip
         theme = view.addMenu(self.tr("Theme"))
@@ -248,7 +299,7 @@ class Actions(QObject):
             self.tr("&Names"),
             (
                 self.name_page, self.next_name, self.previous_name, None, self.is_person, self.is_org,
-                self.is_neither, self.change_span, None, self.same_as, self.not_same, self.rename,
+                self.is_neither, self.change_span, None, self.same_as, self.not_same, self.rename, None, self.review,
             ),
         )  # fmt: skip
         self._menu(self.tr("&Help"), (self.shortcuts, self.about))
@@ -272,21 +323,22 @@ class Actions(QObject):
         bar.addSeparator()
         bar.addActions([self.undo, self.redo])
         bar.addSeparator()
-        bar.addAction(self.people)
+        bar.addActions([self.people, self.tagging.notebook])
         bar.addWidget(spring)
-        bar.addActions([self.tag, self.note, self.details])
+        bar.addActions([self.tag, self.note, self.reading.star, self.reading.look, self.details])
         for action, text in (
             (self.import_files, self.tr("Import")),
             (self.export, self.tr("Export")),
             (self.tag, self.tr("Tag")),
             (self.note, self.tr("Note")),
             (self.people, self.tr("Names")),
+            (self.tagging.notebook, self.tr("Notebook")),
         ):
             action.setIconText(beside_icon(text))
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
-                words = action not in (self.undo, self.redo, self.details)
+                words = action not in (self.undo, self.redo, self.reading.star, self.reading.look, self.details)
                 button.setAccessibleName(action.whatsThis())
                 style = Qt.ToolButtonStyle
                 button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)

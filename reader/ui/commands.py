@@ -86,13 +86,6 @@ class Commands(QObject):
             text = self.tr("The address was copied: {address}")
             self._window.messages.tell(text.format(address=current.article.source_url))
 
-    def write_note(self) -> None:
-        """Begin a note on the current paragraph."""
-        page = self._window.parts.page
-        if page.ready_for_note():
-            self._window.menu_actions.show_side.setChecked(True)
-            self._window.parts.side.write_note(page.view.current)
-
     def trash(self) -> None:
         """Move the selected articles to the trash."""
         numbers = self._window.parts.articles.view.selected()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from reader.core.archived import ArchivedArticle
 from reader.core.errors import ReaderError
 from reader.services.importing import ImportReport
+from reader.ui.reading.typography import Typography
 from reader.ui.texts import error_text, title_text
 from reader.ui.worker import Worker
 
@@ -35,14 +36,14 @@ class Conductor(QObject):
                 actions.import_files: commands.ask_files,
                 actions.import_folder: commands.ask_folder,
                 actions.samples: commands.import_samples,
-                actions.export: window.exporting.ask,
+                actions.export: lambda: window.exporting.ask(),
+                actions.verify: window.verifying.ask,
+                actions.backups: window.backups.show,
                 actions.quit: window.close,
                 actions.undo: window.editing.undo,
                 actions.redo: window.editing.redo,
                 actions.copy: parts.page.view.copy_text,
                 actions.copy_address: commands.copy_address,
-                actions.tag: parts.page.open_tags,
-                actions.note: commands.write_note,
                 actions.trash: commands.trash,
                 actions.search: commands.search,
                 actions.find: parts.page.find_bar.open_bar,
@@ -63,7 +64,7 @@ class Conductor(QObject):
         actions.languages.triggered.connect(commands.choose_language)
         parts.bind(actions)
         parts.articles.view.addAction(actions.trash)
-        parts.page.view.addActions([actions.copy, actions.tag, actions.note, actions.copy_address, actions.details])
+        parts.page.view.addActions([actions.copy, actions.copy_address, actions.details])
 
     def _connect_changes(self, worker: Worker) -> None:
         window, parts = self._window, self._parts
@@ -86,7 +87,7 @@ class Conductor(QObject):
         parts.articles.view.selection_changed.connect(self._selected)
         parts.page.view.mention_clicked.connect(parts.side.show_mention)
         parts.page.view.annotation_clicked.connect(parts.side.show_annotation)
-        parts.page.size_changed.connect(self._keep_size)
+        parts.page.typography_changed.connect(self._keep_typography)
         parts.side.who.mention_wanted.connect(parts.page.view.show_mention)
         parts.side.notes.paragraph_wanted.connect(self._go_to_paragraph)
         parts.side.notes.editor.closed.connect(parts.page.view.setFocus)
@@ -140,8 +141,8 @@ class Conductor(QObject):
         if first is not None and (self._window.article.number is None or len(report.rows) == 1):
             self._window.open_article(first)
 
-    def _keep_size(self, size: float) -> None:
-        self._window.session.text_size = size
+    def _keep_typography(self, typography: Typography) -> None:
+        self._window.session.typography = typography
 
     def _complain(self, error: ReaderError) -> None:
         self._window.messages.complain(error_text(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
 from reader.core.changes import Changes
@@ -13,6 +13,9 @@ from reader.ui.page.document import NOT_A_PARAGRAPH
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
+
+_FEW = 300
+"""Names that are listed in a moment."""
 
 
 class Curator(QObject):
@@ -38,6 +41,8 @@ class Curator(QObject):
                 actions.hide_paragraph: window.mending.hide_current,
                 actions.read_again: window.rereading.read_article,
                 actions.read_all_again: window.rereading.read_all,
+                actions.recognise: window.recognising.ask,
+                actions.model: window.recognising.choose_model,
                 actions.alike: window.alike.show,
                 actions.lost: window.lost_notes.show,
             }
@@ -73,8 +78,17 @@ class Curator(QObject):
             self._window.alike.look_after_import()
 
     def _show_names(self) -> None:
+        if len(self._window.parts.page.view.built.mentions) <= _FEW:
+            self._list_names()
+        else:
+            # A long list would keep the page waiting that is about to be painted.
+            self._window.parts.side.who.show_mentions(None)
+            QTimer.singleShot(0, self, self._list_names)
+
+    def _list_names(self) -> None:
         view = self._window.parts.page.view
-        self._window.parts.side.show_names([mention for *_, mention in view.built.mentions])
+        if view.archived and view.complete:
+            self._window.parts.side.show_names([mention for *_, mention in view.built.mentions])
 
     def _chosen(self, number: int) -> None:
         archived = self._window.article.current

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.annotations import Annotation, Tag
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.ui.message_bar import MessageBar
+from reader.ui.page.passage import Passage
 from reader.ui.texts import articles_text, error_text
 from reader.ui.worker import Job, Worker
 
@@ -29,16 +31,43 @@ class Editing(QObject):
         self._worker = worker
         self._messages = messages
         self.tags: list[tuple[Tag, int]] = []
-        self.changed.connect(self.refresh)
+        # After what is in sight: counting tags must not hold up the tag that was just put.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        self.changed.connect(self._soon.start)
         self.refresh()
 
-    def tag(self, article: int, paragraph: int, name: str, capture: int | None = None) -> Job:
-        """Put a tag on a paragraph of a capture, of the newest without one."""
-        return self.change(self._archive.annotating.tag, article, paragraph, name, capture)
+    def tag(self, article: int, passage: int | Passage, name: str, capture: int | None = None) -> Job:
+        """Put a tag on a paragraph or a passage of a capture, of the newest without one."""
+        place = _passage(passage)
+        call = partial(self._archive.annotating.tag, article, place.paragraph, name, capture)
+        return self.change(partial(call, start=place.start, end=place.end, last=place.last))
 
-    def note(self, article: int, paragraph: int, text: str, capture: int | None = None) -> Job:
-        """Write a note on a paragraph of a capture, of the newest without one."""
-        return self.change(self._archive.annotating.note, article, paragraph, text, capture)
+    def toggle(self, article: int, passage: Passage, tag: Tag, capture: int) -> Job:
+        """Put a tag on a passage, or take it off; the latter can be undone from the message."""
+        call = partial(self._archive.annotating.toggle, article, passage.paragraph, tag, capture)
+        job = self.change(partial(call, start=passage.start, end=passage.end, last=passage.last))
+        return job.then(self._tell_toggled)
+
+    def tag_articles(self, articles: Sequence[int], name: str) -> Job:
+        """Put a tag on several articles, each as a whole; can be undone from the message."""
+        job = self.change(self._archive.annotating.tag_articles, list(articles), name)
+        return job.then(partial(self._tell_tagged, len(articles)))
+
+    def note(self, article: int, passage: int | Passage, text: str, capture: int | None = None) -> Job:
+        """Write a note on a paragraph or a passage of a capture, of the newest without one."""
+        place = _passage(passage)
+        call = partial(self._archive.annotating.note, article, place.paragraph, text, capture)
+        return self.change(partial(call, start=place.start, end=place.end, last=place.last))
+
+    def highlight(self, article: int, passage: Passage, capture: int, color: str | None = None) -> Job:
+        """Give a passage a colour; without one the first, or the one after that which it has."""
+        call = partial(self._archive.annotating.highlight, article, passage.paragraph, color, capture)
+        return self.change(partial(call, start=passage.start, end=passage.end, last=passage.last))
+
+    def recolor_highlight(self, identifier: str, color: str) -> Job:
+        """Give a highlight another colour."""
+        return self.change(self._archive.annotating.recolor, identifier, color)
 
     def edit_note(self, identifier: str, text: str) -> Job:
         """Change the text of a note."""
@@ -48,10 +77,14 @@ class Editing(QObject):
         """Delete a note, or take a tag off; can be undone from the message."""
         return self.change(self._archive.annotating.remove, identifier).then(self._tell_removed)
 
-    def place(self, annotation: Annotation, paragraph: int, start: int = 0, end: int | None = None) -> Job:
-        """Put a note or a tag that is lost on a passage, without an end on the whole paragraph."""
-        call = self._archive.annotating.place
-        return self.change(call, annotation.id, paragraph, start, end).then(self._tell_placed)
+    def remove_all(self, identifiers: Sequence[str]) -> Job:
+        """Delete notes, tags and highlights in one step; can be undone from the message."""
+        return self.change(self._archive.annotating.remove_all, list(identifiers)).then(self._tell_removed)
+
+    def place(self, annotation: Annotation, passage: Passage) -> Job:
+        """Put a note or a tag that is lost on a passage."""
+        where = (passage.paragraph, passage.start, passage.end, passage.last)
+        return self.change(self._archive.annotating.place, annotation.id, *where).then(self._tell_placed)
 
     def suggestions(self, identifier: str) -> Job:
         """Ask where a lost note or tag may belong."""
@@ -60,6 +93,18 @@ class Editing(QObject):
     def recolor(self, tag: Tag, color: str) -> Job:
         """Give a tag another colour."""
         return self.change(self._archive.tagging.recolor, tag, color)
+
+    def rename_tag(self, tag: Tag, name: str) -> Job:
+        """Call a tag by another name, below another one, or make it one with another."""
+        return self.change(self._archive.tagging.rename, tag, name)
+
+    def remove_tag(self, tag: Tag) -> Job:
+        """Delete a tag with those below it; can be undone from the message."""
+        return self.change(self._archive.tagging.remove, tag).then(self._tell_tag_removed)
+
+    def set_digit(self, tag: Tag, digit: int | None) -> Job:
+        """Let a key put a tag, or no key."""
+        return self.change(self._archive.tagging.set_digit, tag, digit)
 
     def trash(self, numbers: Sequence[int]) -> Job:
         """Move articles to the trash; can be undone from the message."""
@@ -100,10 +145,25 @@ class Editing(QObject):
 
     def _tell_removed(self, changes: Changes) -> None:
         if changes.action is Action.REMOVE_TAG:
-            text = self.tr("The tag “{name}” was taken off the paragraph.").format(name=changes.subject)
+            text = self.tr("The tag “{name}” was taken off.").format(name=changes.subject)
+        elif changes.action is Action.REMOVE_HIGHLIGHT:
+            text = self.tr("The highlight of “{text}” was taken away.").format(text=changes.subject)
+        elif changes.action is Action.REMOVE_NOTES:
+            text = self.tr("%n notes and tags were deleted.", "", int(changes.subject))
         else:
             text = self.tr("The note “{text}” was deleted.").format(text=changes.subject)
         self.tell_undoable(text)
+
+    def _tell_toggled(self, changes: Changes) -> None:
+        if changes.action is Action.REMOVE_TAG:
+            self._tell_removed(changes)
+
+    def _tell_tagged(self, count: int, changes: Changes) -> None:
+        text = self.tr("The tag “{name}” was put on {articles}.")
+        self.tell_undoable(text.format(name=changes.subject, articles=articles_text(count)))
+
+    def _tell_tag_removed(self, changes: Changes) -> None:
+        self.tell_undoable(self.tr("The tag “{name}” was deleted everywhere.").format(name=changes.subject))
 
     def _tell_placed(self, changes: Changes) -> None:
         self.tell_undoable(self.tr("“{subject}” has its place again.").format(subject=changes.subject))
@@ -117,3 +177,7 @@ class Editing(QObject):
                 articles=articles_text(count)
             )
         self.tell_undoable(text)
+
+
+def _passage(given: int | Passage) -> Passage:
+    return given if isinstance(given, Passage) else Passage(given)

@@ -48,6 +48,11 @@ class EmptyState(QWidget):
             layout.addWidget(muted(QLabel(hint, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)))
         layout.addStretch(3)
 
+    def set_words(self, title: str, text: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self.text.setText(text)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colours."""
         self._icon.setPixmap(theme.icon(self._icon_name, "quote_bar").pixmap(QSize(48, 48)))

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reader.core.errors import ReaderError
-from reader.core.notebook import Notebook
+from reader.core.notebook import Grouping
+from reader.exporters import Format
+from reader.exporters.printed import pieces
 from reader.services.archive import Archive
-from reader.services.exporting import formats
+from reader.services.control import Control
+from reader.services.exporting import Exported, formats
 from reader.ui.article_list.panel import ListPanel
-from reader.ui.dialogs.export import ExportDialog
+from reader.ui.dialogs.export import ExportChoice, ExportDialog
+from reader.ui.dialogs.export_texts import TEMPLATE
 from reader.ui.message_bar import MessageBar
 from reader.ui.open_article import OpenArticle
+from reader.ui.printing import PDF
+from reader.ui.session import Session
+from reader.ui.texts import count_text
 from reader.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+_PATIENCE_MS = 700
+"""How long an export may take before it is told how far it is."""
 
 
 class Exporting(QObject):
@@ -31,25 +45,58 @@ class Exporting(QObject):
         articles: ListPanel,
         article: OpenArticle,
         messages: MessageBar,
-        parent: QWidget,
+        window: MainWindow,
     ) -> None:
-        super().__init__(parent)
-        self._window = parent
+        super().__init__(window)
+        self._window = window
         self._archive = archive
         self._worker = worker
         self._list = articles
         self._article = article
         self._messages = messages
+        self._session = window.session
 
-    def ask(self) -> None:
-        """Open the dialog, once it is known which articles have notes."""
+    def ask(self, chosen: Sequence[str] = ()) -> None:
+        """Open the dialog, once it is known which articles have notes; `chosen` are annotations, by id, to export."""
         # Asked after the changes that are still being saved, so that the newest note counts.
-        self._worker.write(self._archive.exporting.annotated).then(self._open)
+        self._worker.write(partial(_known, self._archive)).then(partial(self._open, tuple(chosen)))
 
-    def export(self, numbers: list[int] | None, key: str, path: Path) -> None:
+    def export(
+        self,
+        numbers: Sequence[int] | None,
+        key: str,
+        path: Path,
+        *,
+        annotations: Sequence[str] | None = None,
+        grouping: Grouping = Grouping.ARTICLE,
+        template: Path | None = None,
+    ) -> None:
         """Write the notes of these articles, or of all, to a file."""
-        call = partial(self._archive.exporting.export, numbers, key, path)
-        self._worker.write(call).then(partial(self._done, path))
+        service = self._archive.exporting
+        how = partial(service.export_by_template, numbers, template) if template else partial(
+            service.export, numbers, PDF if key == PDF.key else key
+        )  # fmt: skip
+        call = partial(how, path, annotations=annotations, grouping=grouping)
+        # Not on the thread that saves notes: a long export must not hold them up. First comes what is being saved.
+        self._worker.write(_nothing).then(lambda _: self._start(call, path))
+
+    def print_notes(self, choice: ExportChoice) -> None:
+        """Show the pages of what was chosen, from where they can be printed."""
+        call = partial(_pages, self._archive, choice)
+        self._worker.write(_nothing).then(lambda _: self._worker.read(call).then(self._preview))
+
+    def _start(self, call: Callable[..., Exported], path: Path) -> None:
+        run = _Run(self._messages, path, self)
+        job = self._worker.read(call, run.hear, run.control).then(partial(self._done, path))
+        job.ended.connect(run.end)
+
+    def _preview(self, parts: list[str]) -> None:
+        # The libraries of printers are loaded when somebody prints.
+        from reader.ui.previewing import PrintPreview
+
+        dialog = PrintPreview(parts, self.tr("Print notes"), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def save_table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Ask where to, and write a report as a table for spreadsheets."""
@@ -84,29 +131,110 @@ class Exporting(QObject):
         text = self.tr("The original file was written to {path}").format(path=path)
         self._messages.tell(text, self.tr("Copy the path"), partial(self._copy, path))
 
-    def _open(self, annotated: list[int]) -> None:
+    def _open(self, chosen: tuple[str, ...], known: tuple[list[int], int]) -> None:
+        annotated, count = known
         current = self._article.current
         dialog = ExportDialog(
-            formats(),
+            [*_with_pdf(formats())],
             (current.id, current.article.title) if current else None,
             self._list.view.selected(),
             annotated,
+            _remembered(self._session),
+            self._window.theme,
             self._window,
+            count=count,
+            chosen=chosen,
         )
-        dialog.wanted.connect(self.export)
+        dialog.wanted.connect(self._export_chosen)
+        dialog.preview_wanted.connect(self.print_notes)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _done(self, path: Path, notebook: Notebook) -> None:
-        count = sum(len(article.paragraphs) for article in notebook.articles)
-        if count == 1:
-            text = self.tr("The notes on 1 paragraph were written to {path}").format(path=path)
+    def _export_chosen(self, choice: ExportChoice, path: Path) -> None:
+        template = str(choice.template or "")
+        self._session.export_choice = (choice.format, choice.grouping.value, template)
+        self.export(
+            choice.articles,
+            choice.format,
+            path,
+            annotations=choice.annotations,
+            grouping=choice.grouping,
+            template=choice.template if choice.format == TEMPLATE else None,
+        )
+
+    def _done(self, path: Path, exported: Exported) -> None:
+        if exported.passages:
+            text = self.tr("The notes on %n passages were written to {path}", "", exported.passages)
         else:
-            text = self.tr("The notes on {count} paragraphs were written to {path}").format(count=count, path=path)
-        self._messages.tell(text, self.tr("Copy the path"), partial(self._copy, path))
+            text = self.tr("%n articles were written to {path}", "", exported.articles)
+        self._messages.tell(text.format(path=path), self.tr("Copy the path"), partial(self._copy, path))
 
     def _copy(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
+
+
+class _Run(QObject):
+    """Says how far an export is, once it takes long, and lets it be cancelled."""
+
+    def __init__(self, messages: MessageBar, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.control = Control()
+        self._messages = messages
+        self._path = path
+        self._heard = (0, 0)
+        self._told = False
+        self._timer = QTimer(self, interval=_PATIENCE_MS)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start()
+
+    def hear(self, done: int, total: int) -> None:
+        """Called from the thread that writes."""
+        self._heard = (done, total)
+
+    def end(self) -> None:
+        """The export is over."""
+        self._timer.stop()
+        self.deleteLater()
+
+    def _tell(self) -> None:
+        done, total = self._heard
+        text = self.tr("Writing {name}: {done} of {total} articles").format(
+            name=self._path.name, done=count_text(done), total=count_text(total)
+        )
+        if not self._told:
+            self._told = True
+            self._messages.tell(text, self.tr("Cancel"), self.control.cancel)
+        elif not self._messages.isHidden():
+            self._messages.label.setText(text)
+
+
+def _nothing() -> None:
+    """What is waited for: the changes before it are saved."""
+
+
+def _known(archive: Archive) -> tuple[list[int], int]:
+    return archive.exporting.annotated(), archive.library.count()
+
+
+def _pages(archive: Archive, choice: ExportChoice) -> list[str]:
+    with archive.exporting.notebook(
+        choice.articles, annotations=choice.annotations, grouping=choice.grouping
+    ) as notebook:
+        return list(pieces(notebook, _nothing))
+
+
+def _remembered(session: Session) -> ExportChoice | None:
+    key, way, template = session.export_choice
+    grouping = Grouping(way) if way in set(Grouping) else Grouping.ARTICLE
+    return ExportChoice(None, None, key, grouping, Path(template) if template else None) if key else None
+
+
+def _with_pdf(known: Sequence[Format]) -> Iterator[Format]:
+    """The formats, with that of the window after the Word document."""
+    for one in known:
+        yield one
+        if one.key == "docx":
+            yield PDF
 
 
 def _save_original(archive: Archive, number: int, capture: int | None, path: Path) -> None:

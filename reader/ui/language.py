@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 class Language(StrEnum):
@@ -18,10 +19,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-_LOCALES = {
-    Language.VIETNAMESE: QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
-    Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-}
+_LOCALES = {Language.VIETNAMESE: "vi_VN", Language.ENGLISH: "en_GB"}
 
 
 def meant(language: Language) -> Language:
@@ -31,6 +29,9 @@ def meant(language: Language) -> Language:
     """
     if language is not Language.SYSTEM:
         return language
+    # Qt's languages and countries are many: they are loaded after the first sight of the window, as are its words.
+    from PySide6.QtCore import QLocale
+
     system = QLocale.system()
     names = (system.name(), *system.uiLanguages())
     vietnamese = any(re.split("[-_]", name)[0] == "vi" for name in names)
@@ -39,11 +40,13 @@ def meant(language: Language) -> Language:
 
 def speak(qt: QApplication, folder: Path, language: Language) -> None:
     """Let all windows that are made from now on speak `language`; `folder` holds the translations."""
+    from PySide6.QtCore import QLocale, QTranslator
+
     for old in qt.findChildren(QTranslator):
         qt.removeTranslator(old)
         old.deleteLater()
     spoken = meant(language)
-    QLocale.setDefault(_LOCALES[spoken])
+    QLocale.setDefault(QLocale(_LOCALES[spoken]))
     translator = QTranslator(qt)
     if translator.load(str(folder / f"archive-reader_{spoken}.qm")):
         qt.installTranslator(translator)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.services.archive import Archive
 from reader.ui.actions import Actions
@@ -11,6 +11,7 @@ from reader.ui.article_list.panel import ListPanel
 from reader.ui.drafts import Drafts
 from reader.ui.editing import Editing
 from reader.ui.empty_state import EmptyState
+from reader.ui.finding.finder import Finder
 from reader.ui.message_bar import MessageBar
 from reader.ui.page.panel import PagePanel
 from reader.ui.people.panel import PeoplePanel
@@ -20,6 +21,13 @@ from reader.ui.sidebar.panel import SidePanel
 from reader.ui.theme import Theme
 from reader.ui.widgets import primary
 from reader.ui.worker import Worker
+
+_ROOMY = 1060
+"""Pixels that list, page, side panel and the column of views need."""
+
+
+_NOTEBOOK = 4
+"""Its place among the views."""
 
 
 class Parts(QWidget):
@@ -32,11 +40,12 @@ class Parts(QWidget):
         self.messages = messages
         self.progress = ProgressPane()
         self.resume_bar = ResumeBar()
-        self.articles = ListPanel(archive.library, worker, theme)
+        self.articles = ListPanel(archive.library, archive.searching, worker, theme)
         self.page = PagePanel(editing, worker, theme)
-        self.side = SidePanel(editing, drafts, theme)
+        self.side = SidePanel(editing, drafts, archive, worker, theme)
         self.people = PeoplePanel(archive.people, worker, theme)
         self.people_shown = False
+        self.notebook_shown = False
         self.import_button = primary(QPushButton(self.tr("Import pages…")))
         self.samples_button = QPushButton(self.tr("Open the sample archive"))
         self.empty = EmptyState(
@@ -61,7 +70,15 @@ class Parts(QWidget):
         blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack.addWidget(blank)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.splitter)
+        self.finder = Finder(theme)
+        self.finder.hide()
+        working = QWidget()
+        row = QHBoxLayout(working)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.finder)
+        row.addWidget(self.splitter, 1)
+        self._stack.addWidget(working)
         self._stack.addWidget(self.people)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,17 +98,35 @@ class Parts(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
-        parts = (self.messages, self.resume_bar, self.articles, self.page, self.side, self.empty, self.people)
+        parts = (self.messages, self.resume_bar, self.articles, self.page, self.side, self.empty, self.people,
+                 self.finder)  # fmt: skip
         for part in parts:
             part.set_theme(theme)
 
+    def is_narrow(self) -> bool:
+        """Whether there is no room for the column of views beside all other parts."""
+        return self.width() < _ROOMY
+
     def show_empty(self, *, empty: bool) -> None:
         """Show how to begin, or the archive."""
-        shown = 3 if self.people_shown else 1 if empty else 2
+        shown = _NOTEBOOK if self.notebook_shown else 3 if self.people_shown else 1 if empty else 2
         self._empty = empty
         if shown != self._stack.currentIndex():
             self._stack.setCurrentIndex(shown)
             (self.import_button if empty else self.articles.view).setFocus()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the articles are in sight, and no other view instead."""
+        return not self.people_shown and not self.notebook_shown
+
+    def show_notebook(self, panel: QWidget | None) -> None:
+        """Show the notebook, which is made when it is first wanted, or the articles again."""
+        if panel and self._stack.indexOf(panel) < 0:
+            self._stack.insertWidget(_NOTEBOOK, panel)
+        if self.notebook_shown != (panel is not None):
+            self.notebook_shown = panel is not None
+            self.show_empty(empty=self._empty)
 
     def show_people(self, *, shown: bool) -> None:
         """Show the people and organisations of the archive, or its articles again."""

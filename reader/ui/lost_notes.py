@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.annotations import Annotation
-from reader.core.changes import Changes
+from reader.core.changes import Action, Changes
 from reader.services.archive import Archive
 from reader.ui.dialogs.lost import LostDialog
 from reader.ui.worker import Worker
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
+
+
+_ADDING = frozenset(
+    {Action.ADD_TAG, Action.ADD_NOTE, Action.ADD_HIGHLIGHT, Action.RECOLOR_TAG, Action.RECOLOR_HIGHLIGHT}
+)
 
 
 class LostNotes(QObject):
@@ -34,9 +39,10 @@ class LostNotes(QObject):
         """Count again."""
         self._worker.read(_lost, self._archive, latest="lost").then(self._know)
 
-    def follow(self, _: Changes) -> None:
-        """Count again: undoing a change may lose or find a place, too."""
-        self.look()
+    def follow(self, changes: Changes) -> None:
+        """Count again: undoing a change may lose or find a place, too. What is added always has its place."""
+        if changes.action not in _ADDING:
+            self.look()
 
     def show(self) -> None:
         """Open the list."""

@@ -1,42 +1,59 @@
-"""The main window: builds its parts and answers to its own events. What the parts do for each other is in Conductor."""
+"""The main window: shows the list at once, then has its parts built, and answers to its own events.
+
+The parts are made in `furnishing`; what they do for each other is in Conductor.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.ui import theme as themes
-from reader.ui.actions import Actions
-from reader.ui.alike import Alike
-from reader.ui.captures import Captures
-from reader.ui.commands import Commands
-from reader.ui.conductor import Conductor
-from reader.ui.correcting import Correcting
-from reader.ui.correcting_pointer import Pointer
-from reader.ui.curator import Curator
-from reader.ui.drafts import Drafts
-from reader.ui.dropping import Dropping
-from reader.ui.editing import Editing
-from reader.ui.exporting import Exporting
-from reader.ui.importing import Importing
+from reader.ui.first_sight import FIRST, FirstSight, Place
 from reader.ui.language import Language, meant
-from reader.ui.layout import Parts
-from reader.ui.long_work import LongWork
-from reader.ui.lost_notes import LostNotes
-from reader.ui.mending import Mending
-from reader.ui.message_bar import MessageBar
-from reader.ui.open_article import OpenArticle
-from reader.ui.people.desk import PeopleDesk
-from reader.ui.people.dictionary import Dictionary
-from reader.ui.people.ways import Ways
-from reader.ui.rereading import Rereading
 from reader.ui.session import Session
 from reader.ui.theme import Scheme, Theme
-from reader.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from reader.ui.actions import Actions
+    from reader.ui.alike import Alike
+    from reader.ui.backups import BackingUp
+    from reader.ui.captures import Captures
+    from reader.ui.commands import Commands
+    from reader.ui.conductor import Conductor
+    from reader.ui.correcting import Correcting
+    from reader.ui.correcting_pointer import Pointer
+    from reader.ui.curator import Curator
+    from reader.ui.drafts import Drafts
+    from reader.ui.dropping import Dropping
+    from reader.ui.editing import Editing
+    from reader.ui.exporting import Exporting
+    from reader.ui.finding.desk import FindingDesk
+    from reader.ui.importing import Importing
+    from reader.ui.layout import Parts
+    from reader.ui.long_work import LongWork
+    from reader.ui.lost_notes import LostNotes
+    from reader.ui.mending import Mending
+    from reader.ui.message_bar import MessageBar
+    from reader.ui.notebook.desk import NotebookDesk
+    from reader.ui.open_article import OpenArticle
+    from reader.ui.people.desk import PeopleDesk
+    from reader.ui.people.dictionary import Dictionary
+    from reader.ui.people.reviewing import ReviewDesk
+    from reader.ui.people.ways import Ways
+    from reader.ui.reading.desk import ReadingDesk
+    from reader.ui.recognising import Recognising
+    from reader.ui.rereading import Rereading
+    from reader.ui.tags.desk import TagDesk
+    from reader.ui.verifying import Verifying
+    from reader.ui.worker import Worker
 
 
 class MainWindow(QMainWindow):
@@ -44,10 +61,47 @@ class MainWindow(QMainWindow):
 
     `samples` is the folder of the sample pages; `settings` is where the window remembers its size, its theme and
     drafts of notes, a file in the archive's folder unless it is given. `language_chosen` asks for another language:
-    a window speaks one all its life, so whoever made it makes a new one.
+    a window speaks one all its life, so whoever made it makes a new one. So it does for `restore_wanted`, which carries
+    the path of the backup that is to be put in the place of the archive.
     """
 
-    language_chosen = Signal(object)
+    language_chosen = Signal()
+    restore_wanted = Signal(object)
+    furnishing = Signal()
+    """Sent before the parts are made: until then, nothing says a word."""
+
+    # Made by `furnish`, which comes after the window's first sight, or before it if somebody asks for one of them.
+    messages: MessageBar
+    editing: Editing
+    article: OpenArticle
+    drafts: Drafts
+    parts: Parts
+    work: LongWork
+    importing: Importing
+    exporting: Exporting
+    verifying: Verifying
+    captures: Captures
+    mending: Mending
+    alike: Alike
+    lost_notes: LostNotes
+    rereading: Rereading
+    recognising: Recognising
+    backups: BackingUp
+    commands: Commands
+    menu_actions: Actions
+    conductor: Conductor
+    curator: Curator
+    reading: ReadingDesk
+    finding: FindingDesk
+    people: PeopleDesk
+    review: ReviewDesk
+    dictionary: Dictionary
+    correcting: Correcting
+    pointer: Pointer
+    ways: Ways
+    tagging: TagDesk
+    notebook: NotebookDesk
+    dropping: Dropping
 
     def __init__(self, archive: Archive, worker: Worker, samples: Path, settings: QSettings | None = None) -> None:
         super().__init__()
@@ -56,36 +110,39 @@ class MainWindow(QMainWindow):
         self.session = Session(settings)
         self.theme: Theme = themes.theme_for(self.session.scheme)
         themes.apply(self.theme)
-        self.setStyleSheet(self.theme.style_sheet())
-        self.messages = MessageBar()
-        self.editing = Editing(archive, worker, self.messages, self)
-        self.article = OpenArticle(archive, worker, self)
-        self.parts = Parts(archive, worker, self.editing, Drafts(settings), self.messages, self.theme)
-        self.work = LongWork(worker, self.parts.progress, self)
-        self.importing = Importing(archive, worker, self.work, self.messages, self.parts.resume_bar, self)
-        self.exporting = Exporting(archive, worker, self.parts.articles, self.article, self.messages, self)
-        self.captures = Captures(self, archive, worker)
-        self.mending = Mending(self, archive, worker)
-        self.alike = Alike(self, archive, worker)
-        self.lost_notes = LostNotes(self, archive, worker)
-        self.rereading = Rereading(self, archive, self.work)
-        self.commands = Commands(self, samples)
-        self.menu_actions = Actions(self)
-        self.conductor = Conductor(self, worker)
-        self.curator = Curator(self)
-        self.people = PeopleDesk(self, archive, worker)
-        self.dictionary = Dictionary(self, archive, worker)
-        self.correcting = Correcting(self, archive, worker)
-        self.pointer = Pointer(self)
-        self.ways = Ways(self)
-        self.setCentralWidget(self.parts)
-        self.dropping = Dropping(self)
-        self.setWindowTitle(self.tr("Archive Reader"))
-        self.setWindowIcon(self.theme.icon("program"))
+        self._furnished = False
+        self._furnish = partial(_furnish, self, archive, worker, samples, settings)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(828, 440)  # a screen of 1366 × 768 at 150 % has room for 910 × 512
-        self._restore()
-        self.parts.articles.refresh()
+        self.session.restore_geometry(self)
+        self._sight = self._first_sight(archive, worker)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and self._sight is None:
+            self.furnish()
+        super().setVisible(visible)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in MainWindow.__annotations__ and not self._furnished:
+            self.furnish()
+            return getattr(self, name)
+        raise AttributeError(f"'MainWindow' object has no attribute {name!r}")
+
+    def furnish(self) -> None:
+        """Make all parts that are declared; once, however often it is asked for."""
+        if self._furnished:
+            return
+        self._furnished = True
+        if self._sight is not None:
+            self.takeCentralWidget()  # which would be deleted when another takes its place
+        self.furnishing.emit()
+        self._furnish()
+        articles = self.parts.articles
+        if self._sight is not None:
+            self._sight.cover(self)
+            articles.model.know(self._sight.rows)
+            articles.listed.connect(self._sight.end, Qt.ConnectionType.SingleShotConnection)
+        articles.refresh()
 
     def open_article(self, number: int, capture: int | None = None) -> None:
         """Show an article as a capture has it, by default the newest."""
@@ -110,41 +167,64 @@ class MainWindow(QMainWindow):
         else:
             before, self.session.language = self.session.language, language
             if meant(language) is not meant(before):
-                self.language_chosen.emit(language)
+                self.language_chosen.emit()
 
     def keep(self) -> None:
         """Save the note being written, and remember what a window remembers."""
+        if not self._furnished:
+            return
         self.parts.side.notes.editor.flush()
+        self.notebook.flush()
+        self.reading.keeping.keep()
         self.session.sorting = self.parts.articles.sorting
-        self.session.save(self, self.parts.splitter, self.parts.articles.view.horizontalHeader())
+        view = self.parts.articles.view
+        self.session.hidden_columns = view.hidden
+        self.session.finder = self.menu_actions.finding.column.isChecked()
+        if view.isVisible():
+            self.session.place = Place.of(view, self) if view.cards else None
+        self.session.save(self, self.parts.splitter, view.horizontalHeader())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
-        self.work.stop_for_now()
+        if self._furnished:
+            self.work.stop_for_now()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        # A window that is about to go is not enabled: it asks for nothing more.
+        if (
+            event.type() == QEvent.Type.ActivationChange
+            and self.isActiveWindow()
+            and self._furnished
+            and self.isEnabled()
+        ):
             # The command line may have imported, tagged or removed articles meanwhile.
             self.parts.articles.renew()
             self.article.reload()
             self.editing.refresh()
             self.lost_notes.look()
 
-    def _restore(self) -> None:
-        articles = self.parts.articles
-        self.session.restore(self, self.parts.splitter, articles.view.horizontalHeader())
-        order, ascending = self.session.sorting
-        articles.sort_by(order, ascending=ascending)
-        self.parts.page.set_size(self.session.text_size)
-        self.menu_actions.left_out.setChecked(self.session.left_out)
-        self.menu_actions.set_scheme(self.session.scheme)
-        self.menu_actions.set_language(self.session.language)
-        self.menu_actions.set_theme(self.theme)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+    def _first_sight(self, archive: Archive, worker: Worker) -> FirstSight | None:
+        """The beginning of the list, if it can be had at once and its place is known from the last time."""
+        place, (order, ascending) = self.session.place, self.session.sorting
+        if place is None:
+            return None
+        try:
+            rows = archive.listing.rows(archive.listing.first(FIRST, order, ascending=ascending) or ())
+        except ReaderError:
+            return None  # which is told when all articles are asked for
+        if not rows:
+            return None
+        sight = FirstSight(rows, place, self.theme)
+        sight.painted.connect(lambda: worker.read(_load).then(lambda _: self.furnish()))
+        sight.hurried.connect(self.furnish)
+        sight.chosen.connect(self.open_article)
+        self.setCentralWidget(sight)
+        return sight
 
-    def _follow_system(self) -> None:
+    def follow_system(self) -> None:
+        """Take the theme that the system has now, if the user wants it so."""
         if self.session.scheme is Scheme.SYSTEM:
             self._set_theme(themes.theme_for(Scheme.SYSTEM))
 
@@ -156,3 +236,18 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(theme.style_sheet())
         self.parts.set_theme(theme)
         self.menu_actions.set_theme(theme)
+        self.reading.set_theme(theme)
+        self.tagging.set_theme(theme)
+        self.notebook.set_theme(theme)
+        self.finding.set_theme(theme)
+
+
+def _load() -> None:
+    """Load what `furnish` needs, on a thread: the window lives on."""
+    import reader.ui.furnishing  # noqa: F401
+
+
+def _furnish(window: MainWindow, archive: Archive, worker: Worker, samples: Path, settings: QSettings) -> None:
+    from reader.ui.furnishing import furnish
+
+    furnish(window, archive, worker, samples, settings)

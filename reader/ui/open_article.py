@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.archived import ArchivedArticle
+from reader.core.archived import ArchivedArticle, Mark
 from reader.core.changes import Changes
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
@@ -25,6 +25,8 @@ class OpenArticle(QObject):
         self._library = archive.library
         self._worker = worker
         self._wanted: tuple[int, int | None] | None = None
+        self._asked = False
+        """Whether an article is on its way, with its text."""
         self.current: ArchivedArticle | None = None
 
     @property
@@ -36,26 +38,35 @@ class OpenArticle(QObject):
         """Show an article as a capture has it, by default the newest; the one that is shown stays as it is."""
         same = self._wanted is not None and self._wanted[0] == number
         if not same or (capture is not None and self._wanted != (number, capture)):
-            self._ask(number, capture)
+            self._ask(number, capture, in_trash=True)
 
     def follow(self, changes: Changes) -> None:
         """Look again if a change may have touched the open article."""
-        if (self._wanted and self._wanted[0] in changes.articles) or changes.tags_changed or changes.names_changed:
+        touched = self._wanted is not None and self._wanted[0] in changes.articles
+        if not (touched or changes.tags_changed or changes.names_changed):
+            return
+        if self.current is None or self._asked or changes.names_changed or changes.list_changed:
             self.reload()
+        else:
+            # A tag on one paragraph of a book must not wait until all of it is read again.
+            job = self._worker.read(self._library.annotated, self.current, latest="article")
+            job.then(self._show).otherwise(partial(self._miss, self.current.id, None))
 
     def reload(self) -> None:
         """Look again at the open article."""
         if self._wanted is not None:
-            self._ask(*self._wanted)
+            shown = self.current if self.current and self.current.id == self._wanted[0] else None
+            self._ask(*self._wanted, in_trash=shown is None or Mark.TRASHED in shown.marks)
 
-    def _ask(self, number: int, capture: int | None) -> None:
-        self._wanted = (number, capture)
-        job = self._worker.read(self._library.open, number, capture, latest="article")
+    def _ask(self, number: int, capture: int | None, *, in_trash: bool) -> None:
+        self._wanted, self._asked = (number, capture), True
+        call = partial(self._library.open, number, capture, in_trash=in_trash)
+        job = self._worker.read(call, latest="article")
         job.then(self._show).otherwise(partial(self._miss, number, capture))
 
     def _show(self, archived: ArchivedArticle) -> None:
         # From now on this capture is meant: a newer one that comes must not take the text from under the reader.
-        self._wanted = (archived.id, archived.capture.id)
+        self._wanted, self._asked = (archived.id, archived.capture.id), False
         before, self.current = self.current, archived
         if archived == before:
             return
@@ -64,10 +75,10 @@ class OpenArticle(QObject):
 
     def _miss(self, number: int, capture: int | None, error: ReaderError) -> None:
         if error.code == "no-such-article" and capture is not None:
-            self._ask(number, None)  # the capture belongs to another article now, or went to the trash
+            self._ask(number, None, in_trash=False)  # the capture belongs to another article now, or went to the trash
             return
         # It went to the trash, here or by the command line: the page becomes empty, the list says the rest.
-        self._wanted = self.current = None
+        self._wanted, self._asked, self.current = None, False, None
         self.closed.emit()
         if error.code != "no-such-article":
             self._worker.failed.emit(error)

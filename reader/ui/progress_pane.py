@@ -82,7 +82,8 @@ class ProgressPane(QFrame):
         """Show how far the reading of what is in the archive is."""
         self.bar.setRange(0, reread.total)
         self.bar.setValue(reread.done)
-        text = self.tr("Read again: {done} of {total}")
+        read, recognised = self.tr("Read again: {done} of {total}"), self.tr("Recognised again: {done} of {total}")
+        text = recognised if reread.only_names else read
         self.label.setText(text.format(done=count_text(reread.done), total=count_text(reread.total)))
         self._tell((self.tr("{count} changed").format(count=count_text(reread.changed)),))
 

@@ -1,15 +1,19 @@
-"""What the window remembers from one time to the next: its size and parts, theme, language, size of the text."""
+"""What the window remembers from one time to the next: its size and parts, theme, language, how the text is set."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from reader.core.archived import Order
+from reader.ui.first_sight import Place
 from reader.ui.language import Language
-from reader.ui.page.view import USUAL
+from reader.ui.reading.typography import Typography
 from reader.ui.theme import Scheme
-from reader.ui.widgets import resize_on_screen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QSplitter
 
 _WIDTHS = [312, 696, 272]
 
@@ -41,13 +45,22 @@ class Session:
         self._settings.setValue("language", language.value)
 
     @property
-    def text_size(self) -> float:
-        """The size of the text in points."""
-        return float(self._settings.value("text_size", USUAL, type=float))  # type: ignore[arg-type]
+    def typography(self) -> Typography:
+        """How the text is set."""
+        usual, read = Typography(), self._settings.value
+        return Typography(
+            float(read("text_size", usual.size, type=float)),  # type: ignore[arg-type]
+            float(read("text_line", usual.line, type=float)),  # type: ignore[arg-type]
+            int(read("text_measure", usual.measure, type=int)),  # type: ignore[call-overload]
+            str(read("text_font", usual.family, type=str)),
+        )
 
-    @text_size.setter
-    def text_size(self, size: float) -> None:
-        self._settings.setValue("text_size", size)
+    @typography.setter
+    def typography(self, typography: Typography) -> None:
+        self._settings.setValue("text_size", typography.size)
+        self._settings.setValue("text_line", typography.line)
+        self._settings.setValue("text_measure", typography.measure)
+        self._settings.setValue("text_font", typography.family)
 
     @property
     def left_out(self) -> bool:
@@ -57,6 +70,24 @@ class Session:
     @left_out.setter
     def left_out(self, shown: bool) -> None:
         self._settings.setValue("left_out", shown)
+
+    @property
+    def hidden_columns(self) -> list[str]:
+        """The columns of the list that the reader does not want."""
+        return str(self._settings.value("hidden_columns", "", type=str)).split()
+
+    @hidden_columns.setter
+    def hidden_columns(self, names: list[str]) -> None:
+        self._settings.setValue("hidden_columns", " ".join(names))
+
+    @property
+    def finder(self) -> bool:
+        """Whether the column of views and counts is shown."""
+        return bool(self._settings.value("finder", False, type=bool))
+
+    @finder.setter
+    def finder(self, shown: bool) -> None:
+        self._settings.setValue("finder", shown)
 
     @property
     def sorting(self) -> tuple[Order, bool]:
@@ -70,10 +101,49 @@ class Session:
         self._settings.setValue("order", sorting[0].value)
         self._settings.setValue("ascending", sorting[1])
 
-    def restore(self, window: QMainWindow, splitter: QSplitter, header: object) -> None:
-        """Give the window its size, its parts and its columns back."""
+    @property
+    def offered(self) -> str:
+        """The stamp of the recognisers of which the reader was told that they can read the archive again."""
+        return str(self._settings.value("offered", "", type=str))
+
+    @offered.setter
+    def offered(self, stamp: str) -> None:
+        self._settings.setValue("offered", stamp)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the list was in the window when it was closed; None if that was no list of cards."""
+        numbers = str(self._settings.value("list", "", type=str)).split()
+        sound = len(numbers) == 4 and all(n.isascii() and n.isdecimal() and len(n) < 6 for n in numbers)
+        return Place(*map(int, numbers)) if sound else None
+
+    @place.setter
+    def place(self, place: Place | None) -> None:
+        self._settings.setValue("list", " ".join(map(str, place or ())))
+
+    @property
+    def export_choice(self) -> tuple[str, str, str]:
+        """How notes were exported last: the format, how they were put together, and the template's file."""
+        read = self._settings.value
+        format_key, grouping, template = (
+            str(read(name, "", type=str)) for name in ("export_format", "export_grouping", "export_template")
+        )
+        return format_key, grouping, template
+
+    @export_choice.setter
+    def export_choice(self, choice: tuple[str, str, str]) -> None:
+        for name, value in zip(("export_format", "export_grouping", "export_template"), choice, strict=True):
+            self._settings.setValue(name, value)
+
+    def restore_geometry(self, window: QMainWindow) -> None:
+        """Give the window its size and place back."""
         if not window.restoreGeometry(self._bytes("geometry")):
+            from reader.ui.widgets import resize_on_screen
+
             resize_on_screen(window, 1280, 800)
+
+    def restore(self, splitter: QSplitter, header: object) -> None:
+        """Give the window's parts and columns their widths back."""
         if not splitter.restoreState(self._bytes("parts")):
             splitter.setSizes(_WIDTHS)
         header.restoreState(self._bytes("columns"))  # type: ignore[attr-defined]

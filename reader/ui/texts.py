@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.core.annotations import Tag
 from reader.core.archived import ArticleRow
-from reader.core.article import Article
 from reader.core.changes import Action
 from reader.core.errors import MESSAGES, ReaderError
+from reader.ui.reading.texts import redo_marks_text, undo_marks_text
 from reader.ui.reasons import reason_text
+from reader.ui.row_texts import date_text, title_text
+
+if TYPE_CHECKING:
+    from reader.core.article import Article
 
 _COUNTED = frozenset({Action.IMPORT, Action.TRASH})
 """Actions whose subject is a number where they touched more than one article."""
@@ -25,22 +31,9 @@ def error_text(error: ReaderError) -> str:
     return QCoreApplication.translate("errors", MESSAGES[error.code]).format(**params)
 
 
-def date_text(day: date | None) -> str:
-    """A date as a Vietnamese reader writes it, `""` for none."""
-    if day is None:
-        return ""
-    vietnamese = QLocale(QLocale.Language.Vietnamese)
-    return vietnamese.toString(QDate(day.year, day.month, day.day), "dd/MM/yyyy")
-
-
 def moment_text(moment: datetime | None) -> str:
     """A date with the time of day on the user's clock, `""` for none."""
     return f"{moment.astimezone():%d/%m/%Y, %H:%M}" if moment else ""
-
-
-def title_text(title: str) -> str:
-    """The title, or words in its place."""
-    return title or QCoreApplication.translate("Texts", "Untitled page")
 
 
 def count_text(number: int) -> str:
@@ -114,6 +107,10 @@ def row_text(row: ArticleRow) -> str:
 def signs_text(row: ArticleRow) -> list[str]:
     """What the dots and the number of a row stand for: its tags by name, its notes, its captures."""
     said = []
+    if not row.read:
+        said.append(QCoreApplication.translate("Texts", "Unread"))
+    if row.starred:
+        said.append(QCoreApplication.translate("Texts", "Starred"))
     if row.tags:
         names = ", ".join(tag.name for tag in row.tags)
         said.append(QCoreApplication.translate("Texts", "Tags: {names}").format(names=names))
@@ -122,6 +119,28 @@ def signs_text(row: ArticleRow) -> list[str]:
     if row.captures > 1:
         said.append(QCoreApplication.translate("Texts", "Captures: {count}").format(count=count_text(row.captures)))
     return said
+
+
+def tag_words(tag: Tag, *, path: bool = True) -> tuple[str, str, str]:
+    """The levels above a tag, its own name, and the key that puts it, to be set one after the other."""
+    above = "".join(f"{level} › " for level in tag.levels[:-1]) if path else ""
+    return above, tag.levels[-1], f"  {tag.digit}" if tag.digit else ""
+
+
+def tag_label(tag: Tag) -> str:
+    """A tag where there is little room: the last of its levels, and the key that puts it."""
+    return "".join(tag_words(tag, path=False))
+
+
+def highlight_names() -> tuple[str, ...]:
+    """The names of the colours of highlights, in their order."""
+    return (
+        QCoreApplication.translate("Texts", "Yellow"),
+        QCoreApplication.translate("Texts", "Green"),
+        QCoreApplication.translate("Texts", "Blue"),
+        QCoreApplication.translate("Texts", "Pink"),
+        QCoreApplication.translate("Texts", "Orange"),
+    )
 
 
 def format_text(label: str) -> str:
@@ -134,6 +153,9 @@ def undo_text(name: tuple[Action, str] | None) -> str:
     if name is None:
         return QCoreApplication.translate("Texts", "Undo")
     action, subject = name
+    marks = undo_marks_text(action)
+    if marks:
+        return marks.format(what=articles_text(int(subject)) if subject.isdecimal() else f"“{_escaped(subject)}”")
     if action in _COUNTED and subject.isdecimal():
         text = {
             Action.IMPORT: QCoreApplication.translate("Texts", "Undo importing {articles}"),
@@ -154,7 +176,11 @@ def undo_text(name: tuple[Action, str] | None) -> str:
         Action.ADD_NOTE: QCoreApplication.translate("Texts", "Undo note “{subject}”"),
         Action.EDIT_NOTE: QCoreApplication.translate("Texts", "Undo changing the note “{subject}”"),
         Action.REMOVE_NOTE: QCoreApplication.translate("Texts", "Undo deleting the note “{subject}”"),
+        Action.REMOVE_NOTES: QCoreApplication.translate("Texts", "Undo deleting {subject} notes and tags"),
         Action.TRASH: QCoreApplication.translate("Texts", "Undo moving “{subject}” to the trash"),
+        Action.SAVE_SEARCH: QCoreApplication.translate("Texts", "Undo saving the search “{subject}”"),
+        Action.RENAME_SEARCH: QCoreApplication.translate("Texts", "Undo renaming the search “{subject}”"),
+        Action.REMOVE_SEARCH: QCoreApplication.translate("Texts", "Undo removing the search “{subject}”"),
         Action.MEND: QCoreApplication.translate("Texts", "Undo correcting “{subject}”"),
         Action.HIDE_PARAGRAPH: QCoreApplication.translate("Texts", "Undo hiding “{subject}”"),
         Action.SHOW_PARAGRAPH: QCoreApplication.translate("Texts", "Undo bringing back “{subject}”"),
@@ -163,10 +189,15 @@ def undo_text(name: tuple[Action, str] | None) -> str:
         Action.SEPARATE: QCoreApplication.translate("Texts", "Undo separating a capture of “{subject}”"),
         Action.KEEP_APART: QCoreApplication.translate("Texts", "Undo keeping two articles apart"),
         Action.READ_AGAIN: QCoreApplication.translate("Texts", "Undo"),
+        Action.RECOGNISE: QCoreApplication.translate("Texts", "Undo"),
         Action.CORRECT_NAME: QCoreApplication.translate("Texts", "Undo correcting the name “{subject}”"),
+        Action.ACCEPT_NAME: QCoreApplication.translate("Texts", "Undo accepting the name “{subject}”"),
+        Action.REJECT_NAME: QCoreApplication.translate("Texts", "Undo rejecting the name “{subject}”"),
         Action.SAME_ENTITY: QCoreApplication.translate("Texts", "Undo making one: “{subject}”"),
         Action.APART_ENTITY: QCoreApplication.translate("Texts", "Undo separating the name “{subject}”"),
+        Action.NOT_ALIKE: QCoreApplication.translate("Texts", "Undo keeping apart: “{subject}”"),
         Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Undo renaming to “{subject}”"),
+        Action.MERGE: QCoreApplication.translate("Texts", "Undo merging “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 
@@ -175,6 +206,9 @@ def redo_text(name: tuple[Action, str] | None) -> str:
     if name is None:
         return QCoreApplication.translate("Texts", "Redo")
     action, subject = name
+    marks = redo_marks_text(action)
+    if marks:
+        return marks.format(what=articles_text(int(subject)) if subject.isdecimal() else f"“{_escaped(subject)}”")
     if action in _COUNTED and subject.isdecimal():
         text = {
             Action.IMPORT: QCoreApplication.translate("Texts", "Redo importing {articles}"),
@@ -195,7 +229,11 @@ def redo_text(name: tuple[Action, str] | None) -> str:
         Action.ADD_NOTE: QCoreApplication.translate("Texts", "Redo note “{subject}”"),
         Action.EDIT_NOTE: QCoreApplication.translate("Texts", "Redo changing the note “{subject}”"),
         Action.REMOVE_NOTE: QCoreApplication.translate("Texts", "Redo deleting the note “{subject}”"),
+        Action.REMOVE_NOTES: QCoreApplication.translate("Texts", "Redo deleting {subject} notes and tags"),
         Action.TRASH: QCoreApplication.translate("Texts", "Redo moving “{subject}” to the trash"),
+        Action.SAVE_SEARCH: QCoreApplication.translate("Texts", "Redo saving the search “{subject}”"),
+        Action.RENAME_SEARCH: QCoreApplication.translate("Texts", "Redo renaming the search “{subject}”"),
+        Action.REMOVE_SEARCH: QCoreApplication.translate("Texts", "Redo removing the search “{subject}”"),
         Action.MEND: QCoreApplication.translate("Texts", "Redo correcting “{subject}”"),
         Action.HIDE_PARAGRAPH: QCoreApplication.translate("Texts", "Redo hiding “{subject}”"),
         Action.SHOW_PARAGRAPH: QCoreApplication.translate("Texts", "Redo bringing back “{subject}”"),
@@ -204,10 +242,15 @@ def redo_text(name: tuple[Action, str] | None) -> str:
         Action.SEPARATE: QCoreApplication.translate("Texts", "Redo separating a capture of “{subject}”"),
         Action.KEEP_APART: QCoreApplication.translate("Texts", "Redo keeping two articles apart"),
         Action.READ_AGAIN: QCoreApplication.translate("Texts", "Redo"),
+        Action.RECOGNISE: QCoreApplication.translate("Texts", "Redo"),
         Action.CORRECT_NAME: QCoreApplication.translate("Texts", "Redo correcting the name “{subject}”"),
+        Action.ACCEPT_NAME: QCoreApplication.translate("Texts", "Redo accepting the name “{subject}”"),
+        Action.REJECT_NAME: QCoreApplication.translate("Texts", "Redo rejecting the name “{subject}”"),
         Action.SAME_ENTITY: QCoreApplication.translate("Texts", "Redo making one: “{subject}”"),
         Action.APART_ENTITY: QCoreApplication.translate("Texts", "Redo separating the name “{subject}”"),
+        Action.NOT_ALIKE: QCoreApplication.translate("Texts", "Redo keeping apart: “{subject}”"),
         Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Redo renaming to “{subject}”"),
+        Action.MERGE: QCoreApplication.translate("Texts", "Redo merging “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 

@@ -1,4 +1,4 @@
-"""Colours, fonts and the style sheet of the window, light and dark."""
+"""Colours, fonts and the style sheet of the window: light, dark, sepia, and with high contrast."""
 
 from __future__ import annotations
 
@@ -9,26 +9,23 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
     QIcon,
-    QPainter,
     QPalette,
-    QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import resources
+from reader.ui.icons import Drawing
 
 SANS = "Noto Sans"
 SERIF = "Noto Serif"
 GRID = 8
-_ICON_SIZES = (16, 24, 32, 48)
 
 
 class Scheme(StrEnum):
@@ -37,6 +34,9 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    SEPIA = "sepia"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Theme:
     dark: bool
     colors: dict[str, str]
     icons: dict[tuple[str, str], QIcon] = field(default_factory=dict, compare=False, repr=False)
-    """Icons that were drawn already, by name and colour."""
+    """Icons that were made already, by name and colour."""
 
     def color(self, name: str) -> QColor:
         """A colour of the theme."""
@@ -99,20 +99,15 @@ class Theme:
 
     def icon(self, name: str, color: str = "text") -> QIcon:
         """An icon of ours, drawn in a colour of the theme; greyed where its control is disabled."""
-        # Drawn once: delegates ask for their icons with every row that they paint.
         if (name, color) not in self.icons:
-            svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-            icon = self.icons[name, color] = QIcon()
-            for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, "quote_bar")):
-                drawing = QSvgRenderer(QByteArray(svg.replace("currentColor", self.colors[ink]).encode()))
-                for size in _ICON_SIZES:
-                    icon.addPixmap(_drawn(drawing, size), mode)
+            path = resources() / "icons" / f"{name}.svg"
+            self.icons[name, color] = QIcon(Drawing(path, self.colors[color], self.colors["quote_bar"]))
         return self.icons[name, color]
 
 
 @cache
 def load_theme(name: str) -> Theme:
-    """The theme `light` or `dark`."""
+    """The theme of that name, a file in `resources/themes`."""
     with (resources() / "themes" / f"{name}.toml").open("rb") as file:
         data = tomllib.load(file)
     return Theme(data["name"], data["dark"], data["colors"])
@@ -122,8 +117,10 @@ def theme_for(scheme: Scheme) -> Theme:
     """The theme that the user's choice means now."""
     if scheme is not Scheme.SYSTEM:
         return load_theme(scheme.value)
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return load_theme("dark" if dark else "light")
+    hints = QGuiApplication.styleHints()
+    name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return load_theme(f"contrast-{name}" if strong else name)
 
 
 def apply(theme: Theme) -> None:
@@ -136,16 +133,8 @@ def apply(theme: Theme) -> None:
     QApplication.setFont(font)
 
 
-def add_fonts(folder: Path) -> None:
-    """Make the shipped fonts known, so that Vietnamese is shown on a machine without any."""
-    for path in sorted(folder.glob("*.ttf")):
+@cache
+def add_fonts(folder: Path, family: str = "") -> None:
+    """Make the shipped fonts, or those of a family, known, so that Vietnamese is shown on a machine without any."""
+    for path in sorted(folder.glob(f"{family.replace(' ', '')}*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
-
-
-def _drawn(drawing: QSvgRenderer, size: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    drawing.render(painter)
-    painter.end()
-    return pixmap

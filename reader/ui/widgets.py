@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QInputMethodEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLayoutItem, QPushButton, QTextEdit, QWidget
 
 from reader.core.annotations import Tag
+from reader.ui.texts import tag_words
 from reader.ui.theme import Theme
 
 CHIP_HEIGHT = 20
@@ -14,13 +15,29 @@ _PAD = 8
 _DOT = 8
 
 
-def chip_width(name: str, metrics: QFontMetrics, most: int) -> int:
+def chip_width(tag: Tag, metrics: QFontMetrics, most: int, *, path: bool = False) -> int:
     """How wide the chip of a tag is, `most` at the utmost."""
-    return min(most, metrics.horizontalAdvance(name) + _DOT + 6 + 2 * _PAD)
+    return min(most, metrics.horizontalAdvance("".join(tag_words(tag, path=path))) + _DOT + 6 + 2 * _PAD)
 
 
-def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme) -> None:
-    """Draw a tag: its colour as a dot and a quiet ground, its name in the text's colour."""
+def swatch(color: str) -> QIcon:
+    """A round spot of a colour."""
+    pixmap = QPixmap(24, 24)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(5, 5, 14, 14)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme, *, path: bool = False) -> None:
+    """Draw a tag: its colour as a dot and a quiet ground, its last level in the text's colour, its key beside it.
+
+    With `path` the levels above it stand before it, paler.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -28,10 +45,17 @@ def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme) -> None:
     painter.drawRoundedRect(rect, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
     painter.setBrush(QColor(tag.color))
     painter.drawEllipse(rect.left() + _PAD, rect.center().y() - _DOT // 2 + 1, _DOT, _DOT)
-    painter.setPen(theme.color("text"))
-    inner = rect.adjusted(_PAD + _DOT + 6, 0, -_PAD + 2, 0)
-    name = painter.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    room = rect.adjusted(_PAD + _DOT + 6, 0, -_PAD + 2, 0)
+    above, name, key = tag_words(tag, path=path)
+    metrics = painter.fontMetrics()
+    rest = metrics.horizontalAdvance(name + key)
+    parts = (above, "muted", rest), (name, "text", metrics.horizontalAdvance(key)), (key, "muted", 0)
+    for words, color, least in parts:
+        painter.setPen(theme.color(color))
+        # What stands further to the right is worth more, as far as there is room for it.
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room.width() - least, 0))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        room.setLeft(room.left() + metrics.horizontalAdvance(shown))
     painter.restore()
 
 
@@ -55,12 +79,23 @@ def hide_text_cursor(view: QTextEdit) -> None:
     QApplication.sendEvent(view, QInputMethodEvent("", [hidden]))
 
 
+def show_text_cursor(view: QTextEdit) -> None:
+    """Let the cursor blink again in a text that is only read."""
+    shown = QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, 0, 1, None)
+    QApplication.sendEvent(view, QInputMethodEvent("", [shown]))
+
+
 class Choice(QComboBox):
     """A box to choose from, with an arrow of ours: a style sheet takes the style's own away."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._arrow = theme.icon("down", "muted")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the arrow in the theme's colours."""
+        self._arrow = theme.icon("down", "muted")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -132,6 +167,9 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            widget = item.widget()
+            if widget and widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                continue
             size = item.sizeHint()
             if x + size.width() > rect.right() + 1 and line:
                 x, y, line = rect.x(), y + line + self.spacing(), 0

@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
 from reader.core.errors import ReaderError
 from reader.services.control import Control
 
-_READERS = 2
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+_THREADS = {"writing": 1, "reading": 2, "long": 1}
+"""How many there are for each kind of calls."""
 
 
 class Job(QObject):
@@ -67,9 +70,7 @@ class Worker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._writing = ThreadPoolExecutor(1, "writing")
-        self._reading = ThreadPoolExecutor(_READERS, "reading")
-        self._long = ThreadPoolExecutor(1, "long")
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._jobs: set[Job] = set()
         self._latest: dict[str, Job] = {}
         self._closed = False
@@ -77,7 +78,7 @@ class Worker(QObject):
 
     def write(self, call: Callable[..., Any], *arguments: object) -> Job:
         """Run a change; changes run one after another, in the order in which they were asked for."""
-        return self._submit(self._writing, Job(), call, *arguments)
+        return self._submit("writing", Job(), call, *arguments)
 
     def read(self, call: Callable[..., Any], *arguments: object, latest: str = "") -> Job:
         """Run a question. Of those with the same `latest` only the newest gives an answer."""
@@ -86,7 +87,7 @@ class Worker(QObject):
             if latest in self._latest:
                 self._latest[latest].stale.set()
             self._latest[latest] = job
-        return self._submit(self._reading, job, call, *arguments)
+        return self._submit("reading", job, call, *arguments)
 
     def long(self, call: Callable[[Callable[[Any], None], Control], Any]) -> Job:
         """Run `call(progress, control)`, which reports by the one and looks at the other."""
@@ -99,7 +100,7 @@ class Worker(QObject):
                 job.told.set()
                 self._arrived.emit(job, "progressed", None)
 
-        return self._submit(self._long, job, call, progress, job.control)
+        return self._submit("long", job, call, progress, job.control)
 
     @property
     def busy(self) -> bool:
@@ -128,17 +129,25 @@ class Worker(QObject):
         for job in self._jobs:
             if not job.control.cancelled:
                 job.control.cancel(for_now=True)
-        self._reading.shutdown(cancel_futures=True)
-        self._long.shutdown(cancel_futures=True)
-        self._writing.shutdown()
+        for kind in ("reading", "long", "writing"):
+            if kind in self._pools:
+                self._pools[kind].shutdown(cancel_futures=kind != "writing")
         self._jobs.clear()
 
-    def _submit(self, pool: ThreadPoolExecutor, job: Job, call: Callable[..., Any], *arguments: object) -> Job:
+    def _submit(self, kind: str, job: Job, call: Callable[..., Any], *arguments: object) -> Job:
         if self._closed:
             return job  # a timer or an event that came late; no one is there to look at the answer
         self._jobs.add(job)
-        pool.submit(self._run, job, call, arguments)
+        self._pool(kind).submit(self._run, job, call, arguments)
         return job
+
+    def _pool(self, kind: str) -> ThreadPoolExecutor:
+        if kind not in self._pools:
+            # Loaded with the first call: the window shows its list without one.
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pools[kind] = ThreadPoolExecutor(_THREADS[kind], kind)
+        return self._pools[kind]
 
     def _run(self, job: Job, call: Callable[..., Any], arguments: tuple[object, ...]) -> None:
         try:

@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Export</source>
+        <comment>Laid out as the Word document, to be printed or sent as it is.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>Each article whole, with the notes beside it. Opens in every browser.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>Plain text for note programs.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>A new folder with a note for each article, linked by tags and names.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>Notes, mentions, names and sources, each on a sheet of its own.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>A row for each note, for every spreadsheet.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>A row for each place where somebody is named.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>A row for each person and organisation, with other names and roles.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>The exchange format for annotations on the web.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags and notes.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>The tags alone, as a code book for such programs.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>Each mention of a name as an annotation.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>People, bodies, posts and who held them, for programs of investigators.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>Who appears with whom, for Gephi, yEd or Cytoscape.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>For Zotero, Mendeley or Pandoc.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>For LaTeX and reference managers.</comment>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>A Word or text file of your own with marks where text is filled in.</comment>
+        <translation>Xuất</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About Archive Reader</source>
@@ -49,6 +137,10 @@
     <message>
         <source>Export notes…</source>
         <translation>Xuất ghi chú…</translation>
+    </message>
+    <message>
+        <source>Check an exported file…</source>
+        <translation>Kiểm tra tệp đã xuất…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -147,6 +239,22 @@
         <translation>Người và tổ chức</translation>
     </message>
     <message>
+        <source>Review doubtful names</source>
+        <translation>Rà soát các tên chưa chắc chắn</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Recognise the names again…</source>
+        <translation>Nhận dạng lại tên…</translation>
+    </message>
+    <message>
+        <source>Recogniser model…</source>
+        <translation>Mô hình nhận dạng…</translation>
+    </message>
+    <message>
         <source>Export names…</source>
         <translation>Xuất danh sách tên…</translation>
     </message>
@@ -235,6 +343,18 @@
         <translation>Tối</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>Nâu giấy cũ</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Tương phản cao, nền sáng</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Tương phản cao, nền tối</translation>
+    </message>
+    <message>
         <source>Bring this paragraph back</source>
         <translation>Đưa đoạn này trở lại</translation>
     </message>
@@ -321,6 +441,10 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Sổ ghi chép</translation>
     </message>
 </context>
 <context>
@@ -495,7 +619,89 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>The archive is now as the backup has it. What was there before is kept as a backup, too.</source>
+        <translation>Kho lưu trữ nay như trong bản sao lưu. Những gì có trước đó cũng được giữ làm bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The archive was copied to {path}</source>
+        <translation>Kho lưu trữ đã được sao vào {path}</translation>
+    </message>
+    <message>
+        <source>Wait until the work at the foot of the window has ended, then restore the backup again.</source>
+        <translation>Hãy đợi công việc ở cuối cửa sổ xong rồi khôi phục lại bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>A copy of the whole archive is made once a day while the program runs. Those of the last 7 days, 4 weeks and 12 months are kept, as far as there is room, in {folder}</source>
+        <translation>Mỗi ngày một lần, khi chương trình đang chạy, toàn bộ kho lưu trữ được sao lại. Các bản của 7 ngày, 4 tuần và 12 tháng gần nhất được giữ, trong phạm vi chỗ trống, tại {folder}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Tạo lúc</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Dịp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Hằng ngày</translation>
+    </message>
+    <message>
+        <source>Before a large change</source>
+        <translation>Trước một thay đổi lớn</translation>
+    </message>
+    <message>
+        <source>Before an update of the program</source>
+        <translation>Trước khi cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>Before another was restored</source>
+        <translation>Trước khi khôi phục bản khác</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Tự tạo</translation>
+    </message>
+    <message>
+        <source>The archive becomes what it was on {moment}. What was added since then is not lost: the archive of now is kept as a backup, too. Press the button again to go on.</source>
+        <translation>Kho lưu trữ sẽ trở lại như lúc {moment}. Những gì thêm từ đó đến nay không mất: kho hiện tại cũng được giữ làm bản sao lưu. Bấm nút lần nữa để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Khôi phục ngay</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBanner</name>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
     <message>
         <source>Show the newest</source>
         <translation>Xem bản mới nhất</translation>
@@ -503,6 +709,10 @@
     <message>
         <source>What changed?</source>
         <translation>Đã thay đổi gì?</translation>
+    </message>
+    <message>
+        <source>This article is in the trash.</source>
+        <translation>Bài này đang ở trong thùng rác.</translation>
     </message>
     <message>
         <source>You are reading the capture of {moment}.</source>
@@ -531,8 +741,8 @@
 <context>
     <name>ColorMenu</name>
     <message>
-        <source>Colour of the tag</source>
-        <translation>Màu của thẻ</translation>
+        <source>Colour</source>
+        <translation>Màu</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -741,6 +951,43 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>The passage</source>
+        <translation>Đoạn trích</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>Xem trong bài</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Change the note (F2)</source>
+        <translation>Sửa ghi chú (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are selected.</source>
+        <translation>
+            <numerusform>Đang chọn %n mục.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{author}, {moment}</source>
+        <translation>{author}, {moment}</translation>
+    </message>
+    <message>
+        <source>{made}. This has lost its place in the text.</source>
+        <translation>{made}. Mục này không còn tìm thấy vị trí trong văn bản.</translation>
+    </message>
+</context>
+<context>
     <name>Dictionary</name>
     <message>
         <source>Export names</source>
@@ -793,16 +1040,34 @@
 <context>
     <name>Editing</name>
     <message>
-        <source>The tag “{name}” was taken off the paragraph.</source>
-        <translation>Đã gỡ thẻ “{name}” khỏi đoạn.</translation>
-    </message>
-    <message>
         <source>The note “{text}” was deleted.</source>
         <translation>Đã xóa ghi chú “{text}”.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was taken off.</source>
+        <translation>Đã gỡ thẻ “{name}”.</translation>
+    </message>
+    <message>
+        <source>The highlight of “{text}” was taken away.</source>
+        <translation>Đã bỏ tô màu “{text}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes and tags were deleted.</source>
+        <translation>
+            <numerusform>Đã xóa %n ghi chú và thẻ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was put on {articles}.</source>
+        <translation>Đã gắn thẻ “{name}” cho {articles}.</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” was deleted everywhere.</source>
+        <translation>Đã xóa thẻ “{name}” ở mọi nơi.</translation>
     </message>
     <message>
         <source>“{subject}” has its place again.</source>
@@ -852,6 +1117,10 @@
         <translation>Ai giữ và từng giữ chức vụ nào, theo lời các bài</translation>
     </message>
     <message>
+        <source>Appears with, in the newest {count} articles</source>
+        <translation>Xuất hiện cùng, trong {count} bài mới nhất</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Chức vụ</translation>
     </message>
@@ -889,10 +1158,53 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>For research programs</source>
+        <translation>Cho phần mềm nghiên cứu</translation>
+    </message>
+    <message>
+        <source>People and organisations</source>
+        <translation>Người và tổ chức</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>Danh mục nguồn</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Theo bài</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Theo thẻ</translation>
+    </message>
+    <message>
+        <source>By person named in the passage</source>
+        <translation>Theo người được nhắc trong đoạn</translation>
+    </message>
+    <message>
+        <source>Templates ({patterns})</source>
+        <translation>Mẫu ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export notes</source>
         <translation>Xuất ghi chú</translation>
+    </message>
+    <message>
+        <source>The chosen notes</source>
+        <translation>Các ghi chú đã chọn</translation>
     </message>
     <message>
         <source>This article</source>
@@ -911,8 +1223,44 @@
         <translation>Định dạng</translation>
     </message>
     <message>
+        <source>Put together</source>
+        <translation>Gom theo</translation>
+    </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Chọn mẫu…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>A template of your own…</source>
+        <translation>Mẫu của riêng bạn…</translation>
+    </message>
+    <message>
+        <source>No template is chosen.</source>
+        <translation>Chưa chọn mẫu.</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Tên thư mục mới</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Chọn mẫu</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -966,6 +1314,10 @@
         <translation>Sao chép đường dẫn</translation>
     </message>
     <message>
+        <source>Print notes</source>
+        <translation>In ghi chú</translation>
+    </message>
+    <message>
         <source>Table for spreadsheets (*.csv)</source>
         <translation>Bảng tính (*.csv)</translation>
     </message>
@@ -977,13 +1329,32 @@
         <source>The report was written to {path}</source>
         <translation>Đã lưu kết quả nhập vào {path}</translation>
     </message>
+    <message numerus="yes">
+        <source>The notes on %n passages were written to {path}</source>
+        <translation>
+            <numerusform>Đã ghi ghi chú của %n đoạn vào {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were written to {path}</source>
+        <translation>
+            <numerusform>Đã ghi %n bài vào {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetTree</name>
     <message>
-        <source>The notes on 1 paragraph were written to {path}</source>
-        <translation>Đã xuất ghi chú của 1 đoạn vào {path}</translation>
+        <source>Who and what is in these articles</source>
+        <translation>Những ai và những gì có trong các bài viết này</translation>
     </message>
     <message>
-        <source>The notes on {count} paragraphs were written to {path}</source>
-        <translation>Đã xuất ghi chú của {count} đoạn vào {path}</translation>
+        <source>More…</source>
+        <translation>Thêm nữa…</translation>
+    </message>
+    <message>
+        <source>Click: only these. Alt and click, or −: without these.</source>
+        <translation>Bấm: chỉ lấy những bài này. Alt và bấm, hoặc phím −: bỏ những bài này ra.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1436,101 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Back to the articles</source>
+        <translation>Trở lại danh sách bài</translation>
+    </message>
+    <message>
+        <source>Search notes and tags</source>
+        <translation>Tìm trong ghi chú và thẻ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Người hoặc tổ chức</translation>
+    </message>
+    <message>
+        <source>Names to choose from</source>
+        <translation>Các tên để chọn</translation>
+    </message>
+    <message>
+        <source>Days of the articles</source>
+        <translation>Ngày đăng bài</translation>
+    </message>
+    <message>
+        <source>2024, 03/05/2024, 2023..2024</source>
+        <translation>2024, 03/05/2024, 2023..2024</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Người viết</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Bỏ mọi bộ lọc</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Mọi thẻ</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Mọi nguồn</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Mọi người viết</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Đoạn tô màu</translation>
+    </message>
+    <message>
+        <source>Highlight: {color}</source>
+        <translation>Tô màu: {color}</translation>
+    </message>
+    <message>
+        <source>This is no day, month or year, and no span of them.</source>
+        <translation>Đây không phải là ngày, tháng, năm hay một khoảng thời gian.</translation>
+    </message>
+    <message>
+        <source>Tag, with those below it</source>
+        <translation>Thẻ, kể cả thẻ cấp dưới</translation>
+    </message>
+    <message>
+        <source>Person or organisation in the passage</source>
+        <translation>Người hoặc tổ chức trong đoạn</translation>
+    </message>
+    <message>
+        <source>Author of the note</source>
+        <translation>Người viết ghi chú</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find on this page</source>
@@ -1089,6 +1555,224 @@
     <message>
         <source>Not on this page</source>
         <translation>Không có trong bài</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Save this search…</source>
+        <translation>Lưu tìm kiếm này…</translation>
+    </message>
+    <message>
+        <source>Counted in the first {counted} of {total} articles.</source>
+        <translation>Đếm trong {counted} bài viết đầu tiên trên tổng số {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>một người</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>một tổ chức</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>một thẻ</translation>
+    </message>
+    <message>
+        <source>who published it</source>
+        <translation>nơi đăng bài</translation>
+    </message>
+    <message>
+        <source>words in the title</source>
+        <translation>từ trong tiêu đề</translation>
+    </message>
+    <message>
+        <source>words in a note</source>
+        <translation>từ trong ghi chú</translation>
+    </message>
+    <message>
+        <source>when it was published: 2019, 05/2019, 2019..2020</source>
+        <translation>ngày đăng: 2019, 05/2019, 2019..2020</translation>
+    </message>
+    <message>
+        <source>when it was imported</source>
+        <translation>ngày nhập vào kho</translation>
+    </message>
+    <message>
+        <source>a note, a tag or a picture</source>
+        <translation>ghi chú, thẻ hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>unread, starred, in the trash…</source>
+        <translation>chưa đọc, gắn sao, trong thùng rác…</translation>
+    </message>
+    <message>
+        <source>words near each other</source>
+        <translation>các từ đứng gần nhau</translation>
+    </message>
+    <message>
+        <source>There is no field “{text}:”.</source>
+        <translation>Không có trường “{text}:”.</translation>
+    </message>
+    <message>
+        <source>“{text}” means nothing here.</source>
+        <translation>“{text}” không có nghĩa ở đây.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write 2019, 05/2019, 03/05/2019 or 2019..2020.</source>
+        <translation>“{text}” không phải là ngày. Hãy viết 2019, 05/2019, 03/05/2019 hoặc 2019..2020.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “{text}”.</source>
+        <translation>Chưa có gì sau “{text}”.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Thiếu dấu ngoặc kép đóng.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed.</source>
+        <translation>Thiếu dấu ngoặc đóng.</translation>
+    </message>
+    <message>
+        <source>A bracket is closed that was not opened.</source>
+        <translation>Thừa một dấu ngoặc đóng.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets in one another.</source>
+        <translation>Có quá nhiều dấu ngoặc lồng nhau.</translation>
+    </message>
+    <message>
+        <source>The search is too long: only its first words are sought.</source>
+        <translation>Nội dung tìm quá dài: chỉ tìm những từ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>This only leaves out: all other articles are listed.</source>
+        <translation>Chỉ có phần loại trừ: danh sách gồm mọi bài viết còn lại.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{meant}”?</source>
+        <translation>Có phải ý bạn là “{meant}”?</translation>
+    </message>
+</context>
+<context>
+    <name>FindingActions</name>
+    <message>
+        <source>Views and counts</source>
+        <translation>Chế độ xem và số đếm</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Lưu tìm kiếm này…</translation>
+    </message>
+    <message>
+        <source>Go to or do anything…</source>
+        <translation>Đi tới hoặc làm bất cứ việc gì…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDesk</name>
+    <message>
+        <source>There is nothing to save. Type what you look for first.</source>
+        <translation>Chưa có gì để lưu. Trước hết hãy gõ nội dung cần tìm.</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Lưu tìm kiếm này</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Tên của tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was saved.</source>
+        <translation>Đã lưu tìm kiếm “{name}”.</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Đổi tên “{name}”</translation>
+    </message>
+    <message>
+        <source>The search “{name}” was removed. Its articles stay.</source>
+        <translation>Đã xóa tìm kiếm “{name}”. Các bài viết vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Chế độ xem</translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>Only the text is shown. Press Esc to come back.</source>
+        <translation>Chỉ hiện văn bản. Nhấn Esc để trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Views and saved searches</source>
+        <translation>Chế độ xem và tìm kiếm đã lưu</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tất cả bài viết</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Có gắn sao</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Kệ lưu</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Thùng rác</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1820,10 @@
     <message>
         <source>No people or organisations were found in the archive yet.</source>
         <translation>Chưa tìm thấy người hay tổ chức nào trong kho.</translation>
+    </message>
+    <message>
+        <source>Names that stand in the same articles, joined by their strongest links, counted in the newest articles of each name. The wider a line, the more articles they share. Click a name for its page.</source>
+        <translation>Những tên cùng có mặt trong các bài, nối với nhau bằng những liên hệ chặt nhất, tính theo các bài mới nhất của từng tên. Đường nối càng đậm thì càng có nhiều bài chung. Nhấn vào một tên để mở trang của tên đó.</translation>
     </message>
     <message>
         <source>Names that stand in the same articles, joined by their strongest links. The wider a line, the more articles they share. Click a name for its page.</source>
@@ -1313,6 +2001,10 @@
 <context>
     <name>ListPanel</name>
     <message>
+        <source>Views and counts (F7)</source>
+        <translation>Chế độ xem và số đếm (F7)</translation>
+    </message>
+    <message>
         <source>Search titles, text and notes</source>
         <translation>Tìm bài, ghi chú</translation>
     </message>
@@ -1331,6 +2023,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Không tìm thấy</translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation>Chế độ xem: {name}</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1381,12 +2077,20 @@
         <translation>Phù hợp nhất trước</translation>
     </message>
     <message>
+        <source>{count} newest, more to come…</source>
+        <translation>{count} bài mới nhất, đang tìm tiếp…</translation>
+    </message>
+    <message>
         <source>{articles} found</source>
         <translation>Tìm thấy {articles}</translation>
     </message>
     <message>
         <source>No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out.</source>
         <translation>Không có tiêu đề, nội dung hay ghi chú nào chứa đủ các từ “{words}”. Hãy thử bớt từ; có thể gõ không dấu.</translation>
+    </message>
+    <message>
+        <source>There are no articles in this view now.</source>
+        <translation>Hiện không có bài viết nào ở đây.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +2186,29 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Thùng rác trống.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Xóa vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>Delete {articles} for ever?</source>
+        <translation>Xóa vĩnh viễn {articles}?</translation>
+    </message>
+    <message>
+        <source>The text, the imported page, your tags and your notes are lost. This cannot be undone.</source>
+        <translation>Văn bản, trang đã nhập, các thẻ và ghi chú của bạn sẽ mất. Không thể hoàn tác việc này.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
     <name>Mending</name>
     <message>
         <source>The facts of “{title}” were corrected.</source>
@@ -1501,6 +2228,61 @@
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Recogniser model</source>
+        <translation>Mô hình nhận dạng</translation>
+    </message>
+    <message>
+        <source>The program finds people and organisations by itself. If your office has a model of its own, a transformer that marks names, it can read with that instead, without a network.</source>
+        <translation>Chương trình tự tìm người và tổ chức. Nếu cơ quan bạn có mô hình riêng, loại transformer đánh dấu tên, chương trình có thể đọc bằng mô hình đó, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Its folder must hold three files:
+•  model.onnx – the model, for ONNX Runtime
+•  tokenizer.json – its tokenizer, as Hugging Face&apos;s tokenizers saves it
+•  labels.json – its labels by number, such as [&quot;O&quot;, &quot;B-PER&quot;, &quot;I-PER&quot;, &quot;B-ORG&quot;, &quot;I-ORG&quot;]
+Such a model reads more slowly. What is in the archive keeps its names until they are recognised again.</source>
+        <translation>Thư mục của mô hình phải có ba tệp:
+•  model.onnx – mô hình, dùng cho ONNX Runtime
+•  tokenizer.json – bộ tách từ, do thư viện tokenizers của Hugging Face lưu
+•  labels.json – các nhãn theo số thứ tự, ví dụ [&quot;O&quot;, &quot;B-PER&quot;, &quot;I-PER&quot;, &quot;B-ORG&quot;, &quot;I-ORG&quot;]
+Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ nguyên tên cho đến khi được nhận dạng lại.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Read without a model</source>
+        <translation>Đọc không dùng mô hình</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The model in {folder} reads.</source>
+        <translation>Đang đọc bằng mô hình trong {folder}.</translation>
+    </message>
+    <message>
+        <source>The program reads by itself, without a model.</source>
+        <translation>Chương trình tự đọc, không dùng mô hình.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} is being tried…</source>
+        <translation>Đang thử mô hình trong {folder}…</translation>
+    </message>
+    <message>
+        <source>The choice is as it was before.</source>
+        <translation>Lựa chọn vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>Chọn thư mục của mô hình</translation>
     </message>
 </context>
 <context>
@@ -1533,18 +2315,6 @@
 <context>
     <name>NoteEditor</name>
     <message>
-        <source>Write your note</source>
-        <translation>Viết ghi chú của bạn</translation>
-    </message>
-    <message>
-        <source>Text of the note</source>
-        <translation>Nội dung ghi chú</translation>
-    </message>
-    <message>
-        <source>Save note</source>
-        <translation>Lưu ghi chú</translation>
-    </message>
-    <message>
         <source>Save the note (Ctrl+Enter)</source>
         <translation>Lưu ghi chú (Ctrl+Enter)</translation>
     </message>
@@ -1555,6 +2325,14 @@
     <message>
         <source>Put the draft aside (Esc). Nothing is lost.</source>
         <translation>Cất bản nháp (Esc). Không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>Change the note on the article</source>
+        <translation>Sửa ghi chú cho toàn bài</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Ghi chú cho toàn bài</translation>
     </message>
     <message>
         <source>Change the note on paragraph {number}</source>
@@ -1569,8 +2347,124 @@
         <translation>Ghi chú cho đoạn bị lược bỏ</translation>
     </message>
     <message>
+        <source>Show how the note will look</source>
+        <translation>Xem ghi chú khi hiển thị</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+    <message>
         <source>“{quote}”</source>
         <translation>“{quote}”</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Write your note. @ names a person or a body, [[ an article.</source>
+        <translation>Viết ghi chú. Gõ @ để nêu người hoặc tổ chức, [[ để nêu bài.</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Nội dung ghi chú</translation>
+    </message>
+    <message>
+        <source>Names and titles to choose from</source>
+        <translation>Tên và tiêu đề để chọn</translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>The note as it will look</source>
+        <translation>Ghi chú khi hiển thị</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookDelegate</name>
+    <message>
+        <source>The whole article</source>
+        <translation>Toàn bài</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookDesk</name>
+    <message>
+        <source>More than {count}</source>
+        <translation>Hơn {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes and tags</source>
+        <translation>
+            <numerusform>%n ghi chú và thẻ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotebookModel</name>
+    <message>
+        <source>Tag: {name}</source>
+        <translation>Thẻ: {name}</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Tô màu</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Ghi chú: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>NotebookPanel</name>
+    <message>
+        <source>Tags, notes and highlights of the archive</source>
+        <translation>Thẻ, ghi chú và đoạn tô màu của kho</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Newest articles first</source>
+        <translation>Bài mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Oldest articles first</source>
+        <translation>Bài cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Sửa gần đây nhất</translation>
+    </message>
+    <message>
+        <source>Tag, A to Z</source>
+        <translation>Thẻ, A đến Z</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Nothing answers</source>
+        <translation>Không có mục nào phù hợp</translation>
+    </message>
+    <message>
+        <source>Choose fewer filters, or type fewer words.</source>
+        <translation>Hãy bỏ bớt bộ lọc hoặc gõ ít từ hơn.</translation>
+    </message>
+    <message>
+        <source>The notebook is empty</source>
+        <translation>Sổ ghi chép còn trống</translation>
+    </message>
+    <message>
+        <source>What you tag, note and highlight in the articles is gathered here.</source>
+        <translation>Những gì bạn gắn thẻ, ghi chú và tô màu trong các bài được tập hợp ở đây.</translation>
     </message>
 </context>
 <context>
@@ -1584,16 +2478,16 @@
         <translation>Đoạn bị lược bỏ</translation>
     </message>
     <message>
+        <source>The whole article</source>
+        <translation>Toàn bài</translation>
+    </message>
+    <message>
         <source>Draft, not saved: {text}</source>
         <translation>Bản nháp, chưa lưu: {text}</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
-    <message>
-        <source>Tags and notes</source>
-        <translation>Thẻ và ghi chú</translation>
-    </message>
     <message>
         <source>Nothing here yet. Click a paragraph, then press T to tag it or N to write a note.</source>
         <translation>Chưa có gì ở đây. Hãy nhấp vào một đoạn, rồi bấm T để gắn thẻ hoặc N để viết ghi chú.</translation>
@@ -1603,8 +2497,8 @@
         <translation>Sửa ghi chú</translation>
     </message>
     <message>
-        <source>Colour of the tag</source>
-        <translation>Màu của thẻ</translation>
+        <source>Colour</source>
+        <translation>Màu</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1619,16 +2513,35 @@
         <translation>Đoạn bị lược bỏ: {quote}</translation>
     </message>
     <message>
+        <source>{what}. On the words: {quote}</source>
+        <translation>{what}. Ở đoạn: {quote}</translation>
+    </message>
+    <message>
         <source>Tag: {name}</source>
         <translation>Thẻ: {name}</translation>
+    </message>
+    <message>
+        <source>Highlight: {quote}</source>
+        <translation>Tô màu: {quote}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
         <translation>Ghi chú: {text}</translation>
     </message>
     <message>
+        <source>The whole article</source>
+        <translation>Toàn bài</translation>
+    </message>
+    <message>
         <source>Draft of a note, not saved</source>
         <translation>Bản nháp ghi chú, chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>NotesRows</name>
+    <message>
+        <source>Tags and notes</source>
+        <translation>Thẻ và ghi chú</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +2553,13 @@
     <message>
         <source>Only with “{name}”</source>
         <translation>Chỉ bài có “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Headings of this article</source>
+        <translation>Các đề mục của bài</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +2603,51 @@
         <source>Choose an article in the list. Its text, its people and organisations, and your notes show here.</source>
         <translation>Hãy chọn một bài trong danh sách. Nội dung bài, các cá nhân, tổ chức được nhắc đến và ghi chú của bạn sẽ hiện ở đây.</translation>
     </message>
+    <message>
+        <source>Tags of the selected passage</source>
+        <translation>Thẻ của đoạn được chọn</translation>
+    </message>
+    <message>
+        <source>Tags of this paragraph</source>
+        <translation>Thẻ của đoạn này</translation>
+    </message>
+    <message>
+        <source>Tags of the whole article</source>
+        <translation>Thẻ của toàn bài</translation>
+    </message>
+    <message>
+        <source>Tag {articles}</source>
+        <translation>Gắn thẻ cho {articles}</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Copy the picture</source>
         <translation>Sao chép ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A command, an article, a tag, a name…</source>
+        <translation>Lệnh, bài viết, thẻ, tên…</translation>
+    </message>
+    <message>
+        <source>Go to or do</source>
+        <translation>Đi tới hoặc làm</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Kết quả phù hợp</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Không có gì mang tên này.</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter does it   ·   Esc closes</source>
+        <translation>↑ ↓ để chọn   ·   Enter để thực hiện   ·   Esc để đóng</translation>
     </message>
 </context>
 <context>
@@ -1787,8 +2746,12 @@
         <translation>Hãy chọn một người hay tổ chức trong danh sách để xem có mặt cùng ai, khi nào và trong câu văn nào.</translation>
     </message>
     <message>
-        <source>Page and graph</source>
-        <translation>Trang và sơ đồ</translation>
+        <source>Page, graph and review</source>
+        <translation>Trang, sơ đồ và rà soát</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1838,6 +2801,10 @@
         <translation>Đọc lại: {done}/{total}</translation>
     </message>
     <message>
+        <source>Recognised again: {done} of {total}</source>
+        <translation>Đã nhận dạng lại: {done} trên {total}</translation>
+    </message>
+    <message>
         <source>{count} changed</source>
         <translation>{count} thay đổi</translation>
     </message>
@@ -1856,6 +2823,14 @@
     <message>
         <source>Stopping… what is done stays.</source>
         <translation>Đang dừng… phần đã xong vẫn được giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>Export</source>
+        <comment>Laid out as offices file documents, with a table of contents and a list of sources.</comment>
+        <translation>Xuất</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +3122,122 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>{percent} alike</source>
+        <translation>giống nhau {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadLine</name>
+    <message>
+        <source>How much of the article is read</source>
+        <translation>Đã đọc được bao nhiêu phần của bài</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingActions</name>
+    <message>
+        <source>Star</source>
+        <translation>Gắn sao</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Đánh dấu đã đọc</translation>
+    </message>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>Cất lên giá</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Khôi phục từ thùng rác</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>Xóa vĩnh viễn…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Dọn sạch thùng rác…</translation>
+    </message>
+    <message>
+        <source>Back to the last article</source>
+        <translation>Trở lại bài trước đó</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Đi tới</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Bài tiếp theo</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Bài phía trước</translation>
+    </message>
+    <message>
+        <source>Headings of this article</source>
+        <translation>Các đề mục của bài</translation>
+    </message>
+    <message>
+        <source>Look of the text…</source>
+        <translation>Cách trình bày chữ…</translation>
+    </message>
+    <message>
+        <source>Only the text</source>
+        <translation>Chỉ hiện văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>Recognising</name>
+    <message>
+        <source>A better recogniser is here: {articles} can be recognised again.</source>
+        <translation>Đã có bộ nhận dạng tốt hơn: {articles} có thể được nhận dạng lại.</translation>
+    </message>
+    <message>
+        <source>Recognise again</source>
+        <translation>Nhận dạng lại</translation>
+    </message>
+    <message>
+        <source>All names are as the present recogniser finds them.</source>
+        <translation>Mọi tên đều đã theo kết quả của bộ nhận dạng hiện tại.</translation>
+    </message>
+    <message>
+        <source>Recognise the names again</source>
+        <translation>Nhận dạng lại tên</translation>
+    </message>
+    <message>
+        <source>Find the people and organisations of {articles} again?</source>
+        <translation>Tìm lại người và tổ chức trong {articles}?</translation>
+    </message>
+    <message>
+        <source>This may take a while; you can go on working, pause it or cancel it, and go on another day. The texts stay as they are, and so do your corrections, notes and tags.</source>
+        <translation>Việc này có thể mất một lúc; bạn vẫn làm việc tiếp được, có thể tạm dừng hoặc hủy rồi tiếp tục vào hôm khác. Văn bản giữ nguyên, các chỗ bạn đã sửa, ghi chú và thẻ cũng vậy.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} texts have other names now.</source>
+        <translation>{changed} trên {total} văn bản nay có tên khác trước.</translation>
+    </message>
+    <message>
+        <source>{count} are still to be done.</source>
+        <translation>Còn {count} văn bản chưa làm.</translation>
+    </message>
+    <message>
+        <source>{count} could not be done and keep the names they have. The first: {reason}</source>
+        <translation>{count} văn bản không nhận dạng lại được và giữ nguyên các tên đang có. Văn bản đầu tiên: {reason}</translation>
+    </message>
+    <message>
+        <source>What is imported from now on is read so. {articles} can be recognised again.</source>
+        <translation>Từ nay, những gì được nhập sẽ được đọc như vậy. {articles} có thể được nhận dạng lại.</translation>
+    </message>
+</context>
+<context>
     <name>ReportModel</name>
     <message>
         <source>Page</source>
@@ -2276,6 +3367,156 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
+    <message>
+        <source>“{name}” is not marked in this article any more.</source>
+        <translation>“{name}” không còn được đánh dấu trong bài này nữa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not marked in any article any more.</source>
+        <translation>“{name}” không còn được đánh dấu trong bài nào nữa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a person in this article now.</source>
+        <translation>“{name}” nay là người trong bài này.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a person, everywhere.</source>
+        <translation>“{name}” là người, trong mọi bài.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an organisation in this article now.</source>
+        <translation>“{name}” nay là tổ chức trong bài này.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an organisation, everywhere.</source>
+        <translation>“{name}” là tổ chức, trong mọi bài.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” are one now.</source>
+        <translation>“{first}” và “{second}” nay là một.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” stay two.</source>
+        <translation>“{first}” và “{second}” vẫn là hai.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>The name in its contexts</source>
+        <translation>Tên trong các ngữ cảnh</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Names that may mean the same are still being looked for…</source>
+        <translation>Đang tìm các tên có thể chỉ cùng một đối tượng…</translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful</source>
+        <translation>Không có tên nào chưa chắc chắn</translation>
+    </message>
+    <message>
+        <source>Names of which the program is unsure, and names that may mean the same, are asked about here. Articles that an older version has read can be recognised again, in the File menu.</source>
+        <translation>Những tên mà chương trình chưa chắc chắn và những tên có thể chỉ cùng một đối tượng sẽ được hỏi tại đây. Các bài do phiên bản cũ đọc có thể được nhận dạng lại, trong trình đơn Tệp.</translation>
+    </message>
+    <message>
+        <source>Looking for names to ask about</source>
+        <translation>Đang tìm các tên cần hỏi</translation>
+    </message>
+    <message>
+        <source>Names that may mean the same are still being looked for. In a large archive this takes a while.</source>
+        <translation>Chương trình đang tìm các tên có thể chỉ cùng một đối tượng. Với kho lưu trữ lớn, việc này mất một lúc.</translation>
+    </message>
+    <message>
+        <source>Is this a person?</source>
+        <translation>Đây có phải là một người không?</translation>
+    </message>
+    <message>
+        <source>Is this an organisation?</source>
+        <translation>Đây có phải là một tổ chức không?</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Là người</translation>
+    </message>
+    <message>
+        <source>An organisation</source>
+        <translation>Là tổ chức</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Không phải cả hai</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Đây có phải là một người không?</translation>
+    </message>
+    <message>
+        <source>Are these one organisation?</source>
+        <translation>Đây có phải là một tổ chức không?</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Là một</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>Là hai</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Chỉ ở đây</translation>
+    </message>
+    <message>
+        <source>The answer holds for the article of the first context alone</source>
+        <translation>Câu trả lời chỉ áp dụng cho bài của ngữ cảnh đầu tiên</translation>
+    </message>
+    <message>
+        <source>Fix in the article</source>
+        <translation>Sửa trong bài</translation>
+    </message>
+    <message>
+        <source>Open the article there: select the right words, then press B</source>
+        <translation>Mở bài tại chỗ đó: chọn đúng các chữ của tên, rồi nhấn B</translation>
+    </message>
+    <message>
+        <source>more than {mentions}</source>
+        <translation>hơn {mentions}</translation>
+    </message>
+    <message>
+        <source>The program is unsure ({percent}): {mentions} in {articles}.</source>
+        <translation>Chương trình chưa chắc chắn ({percent}): {mentions} trong {articles}.</translation>
+    </message>
+    <message>
+        <source>The name is short, so the answer holds for this article alone.</source>
+        <translation>Tên này ngắn, nên câu trả lời chỉ áp dụng cho bài này.</translation>
+    </message>
+    <message>
+        <source>Elsewhere it is taken for an organisation: {articles}.</source>
+        <translation>Ở nơi khác, tên này được hiểu là tổ chức: {articles}.</translation>
+    </message>
+    <message>
+        <source>Elsewhere it is taken for a person: {articles}.</source>
+        <translation>Ở nơi khác, tên này được hiểu là người: {articles}.</translation>
+    </message>
+    <message>
+        <source>The names are {percent} alike.</source>
+        <translation>Hai tên giống nhau {percent}.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>formerly</source>
@@ -2284,6 +3525,28 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>The post was told in this article. Click to open it.</source>
         <translation>Bài này nói đến chức vụ ấy. Bấm để mở bài.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Ways to go on</source>
+        <translation>Các cách gõ tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>What to do with the selected passage</source>
+        <translation>Việc cần làm với đoạn được chọn</translation>
+    </message>
+    <message>
+        <source>Highlight: {color}</source>
+        <translation>Tô màu: {color}</translation>
+    </message>
+    <message>
+        <source>Take the highlight away</source>
+        <translation>Bỏ tô màu</translation>
     </message>
 </context>
 <context>
@@ -2405,11 +3668,136 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
-    <name>TagPopup</name>
+    <name>TagActions</name>
     <message>
-        <source>Tags of this paragraph</source>
-        <translation>Thẻ của đoạn này</translation>
+        <source>Highlight</source>
+        <translation>Tô màu</translation>
     </message>
+    <message>
+        <source>Tag the whole article</source>
+        <translation>Gắn thẻ toàn bài</translation>
+    </message>
+    <message>
+        <source>Write a note on the whole article</source>
+        <translation>Ghi chú cho toàn bài</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Thẻ…</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Sổ ghi chép</translation>
+    </message>
+    <message>
+        <source>No tag yet</source>
+        <translation>Chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>No tag yet: choose one in the list of tags</source>
+        <translation>Chưa có thẻ: hãy chọn trong danh sách thẻ</translation>
+    </message>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>Thẻ “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>TagDesk</name>
+    <message>
+        <source>The key {digit} puts no tag yet. Choose one for it in the list of tags.</source>
+        <translation>Phím {digit} chưa gắn thẻ nào. Hãy chọn thẻ cho phím này trong danh sách thẻ.</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Thẻ…</translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Search tags</source>
+        <translation>Tìm thẻ</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Press T on a paragraph to make the first one.</source>
+        <translation>Chưa có thẻ nào. Nhấn T ở một đoạn để tạo thẻ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Move below…</source>
+        <translation>Chuyển xuống dưới…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Key that puts the tag</source>
+        <translation>Phím gắn thẻ</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Không có phím</translation>
+    </message>
+    <message>
+        <source>Key {digit}</source>
+        <translation>Phím {digit}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Below which tag</source>
+        <translation>Dưới thẻ nào</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>“{name}” ({count}) and “{other}” ({others}) become one tag. Undo parts them again.</source>
+        <translation>“{name}” ({count}) và “{other}” ({others}) sẽ thành một thẻ. Có thể hoàn tác để tách lại.</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Gộp làm một</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Ở cấp cao nhất</translation>
+    </message>
+    <message>
+        <source>Move “{name}”, with the tags below it, below:</source>
+        <translation>Chuyển “{name}” cùng các thẻ cấp dưới xuống dưới:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>“{name}” and the {below} tags below it are taken off {passages} passages and deleted.</source>
+        <translation>“{name}” và {below} thẻ cấp dưới sẽ được gỡ khỏi {passages} đoạn và bị xóa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken off {passages} passages and deleted.</source>
+        <translation>“{name}” sẽ được gỡ khỏi {passages} đoạn và bị xóa.</translation>
+    </message>
+    <message>
+        <source>A stroke puts one tag below another: {example}</source>
+        <translation>Dấu gạch chéo đặt thẻ này dưới thẻ kia: {example}</translation>
+    </message>
+</context>
+<context>
+    <name>TagPopup</name>
     <message>
         <source>Type a tag, Enter adds it</source>
         <translation>Gõ tên thẻ, Enter để gắn</translation>
@@ -2441,6 +3829,39 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Take off the tag “{name}”</source>
         <translation>Gỡ thẻ “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>TagTree</name>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Đoạn</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>{path}: no tag of its own</source>
+        <translation>{path}: chỉ là một cấp, không phải thẻ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passages</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>phím {digit}</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +3918,14 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>còn khoảng {hours} giờ</translation>
     </message>
     <message>
+        <source>Unread</source>
+        <translation>Chưa đọc</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Có gắn sao</translation>
+    </message>
+    <message>
         <source>Tags: {names}</source>
         <translation>Thẻ: {names}</translation>
     </message>
@@ -2507,6 +3936,26 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Captures: {count}</source>
         <translation>Số bản lưu: {count}</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Vàng</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Xanh lá</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Xanh dương</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Hồng</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Cam</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2573,8 +4022,24 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Hoàn tác xóa ghi chú “{subject}”</translation>
     </message>
     <message>
+        <source>Undo deleting {subject} notes and tags</source>
+        <translation>Hoàn tác xóa {subject} ghi chú và thẻ</translation>
+    </message>
+    <message>
         <source>Undo moving “{subject}” to the trash</source>
         <translation>Hoàn tác chuyển “{subject}” vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Undo saving the search “{subject}”</source>
+        <translation>Hoàn tác lưu tìm kiếm “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo renaming the search “{subject}”</source>
+        <translation>Hoàn tác đổi tên tìm kiếm “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo removing the search “{subject}”</source>
+        <translation>Hoàn tác xóa tìm kiếm “{subject}”</translation>
     </message>
     <message>
         <source>Undo correcting “{subject}”</source>
@@ -2609,6 +4074,14 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Hoàn tác sửa tên “{subject}”</translation>
     </message>
     <message>
+        <source>Undo accepting the name “{subject}”</source>
+        <translation>Hoàn tác xác nhận tên “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo rejecting the name “{subject}”</source>
+        <translation>Hoàn tác loại bỏ tên “{subject}”</translation>
+    </message>
+    <message>
         <source>Undo making one: “{subject}”</source>
         <translation>Hoàn tác gộp tên: “{subject}”</translation>
     </message>
@@ -2617,8 +4090,16 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Hoàn tác tách tên “{subject}”</translation>
     </message>
     <message>
+        <source>Undo keeping apart: “{subject}”</source>
+        <translation>Hoàn tác giữ riêng: “{subject}”</translation>
+    </message>
+    <message>
         <source>Undo renaming to “{subject}”</source>
         <translation>Hoàn tác đổi tên thành “{subject}”</translation>
+    </message>
+    <message>
+        <source>Undo merging “{subject}”</source>
+        <translation>Hoàn tác gộp “{subject}”</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2685,8 +4166,24 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Làm lại xóa ghi chú “{subject}”</translation>
     </message>
     <message>
+        <source>Redo deleting {subject} notes and tags</source>
+        <translation>Làm lại xóa {subject} ghi chú và thẻ</translation>
+    </message>
+    <message>
         <source>Redo moving “{subject}” to the trash</source>
         <translation>Làm lại chuyển “{subject}” vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Redo saving the search “{subject}”</source>
+        <translation>Làm lại lưu tìm kiếm “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo renaming the search “{subject}”</source>
+        <translation>Làm lại đổi tên tìm kiếm “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo removing the search “{subject}”</source>
+        <translation>Làm lại xóa tìm kiếm “{subject}”</translation>
     </message>
     <message>
         <source>Redo correcting “{subject}”</source>
@@ -2721,6 +4218,14 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Làm lại sửa tên “{subject}”</translation>
     </message>
     <message>
+        <source>Redo accepting the name “{subject}”</source>
+        <translation>Làm lại xác nhận tên “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo rejecting the name “{subject}”</source>
+        <translation>Làm lại loại bỏ tên “{subject}”</translation>
+    </message>
+    <message>
         <source>Redo making one: “{subject}”</source>
         <translation>Làm lại gộp tên: “{subject}”</translation>
     </message>
@@ -2729,8 +4234,96 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Làm lại tách tên “{subject}”</translation>
     </message>
     <message>
+        <source>Redo keeping apart: “{subject}”</source>
+        <translation>Làm lại giữ riêng: “{subject}”</translation>
+    </message>
+    <message>
         <source>Redo renaming to “{subject}”</source>
         <translation>Làm lại đổi tên thành “{subject}”</translation>
+    </message>
+    <message>
+        <source>Redo merging “{subject}”</source>
+        <translation>Làm lại gộp “{subject}”</translation>
+    </message>
+    <message>
+        <source>Note: </source>
+        <translation>Ghi chú: </translation>
+    </message>
+    <message>
+        <source>Tag: </source>
+        <translation>Thẻ: </translation>
+    </message>
+    <message>
+        <source>Undo restoring {what}</source>
+        <translation>Hoàn tác khôi phục {what}</translation>
+    </message>
+    <message>
+        <source>Undo marking {what} as read</source>
+        <translation>Hoàn tác đánh dấu đã đọc {what}</translation>
+    </message>
+    <message>
+        <source>Undo marking {what} as unread</source>
+        <translation>Hoàn tác đánh dấu chưa đọc {what}</translation>
+    </message>
+    <message>
+        <source>Undo starring {what}</source>
+        <translation>Hoàn tác gắn sao {what}</translation>
+    </message>
+    <message>
+        <source>Undo taking the star off {what}</source>
+        <translation>Hoàn tác bỏ sao {what}</translation>
+    </message>
+    <message>
+        <source>Undo putting {what} on the shelf</source>
+        <translation>Hoàn tác cất {what} lên giá</translation>
+    </message>
+    <message>
+        <source>Undo taking {what} off the shelf</source>
+        <translation>Hoàn tác lấy {what} khỏi giá</translation>
+    </message>
+    <message>
+        <source>Redo restoring {what}</source>
+        <translation>Làm lại khôi phục {what}</translation>
+    </message>
+    <message>
+        <source>Redo marking {what} as read</source>
+        <translation>Làm lại đánh dấu đã đọc {what}</translation>
+    </message>
+    <message>
+        <source>Redo marking {what} as unread</source>
+        <translation>Làm lại đánh dấu chưa đọc {what}</translation>
+    </message>
+    <message>
+        <source>Redo starring {what}</source>
+        <translation>Làm lại gắn sao {what}</translation>
+    </message>
+    <message>
+        <source>Redo taking the star off {what}</source>
+        <translation>Làm lại bỏ sao {what}</translation>
+    </message>
+    <message>
+        <source>Redo putting {what} on the shelf</source>
+        <translation>Làm lại cất {what} lên giá</translation>
+    </message>
+    <message>
+        <source>Redo taking {what} off the shelf</source>
+        <translation>Làm lại lấy {what} khỏi giá</translation>
+    </message>
+    <message>
+        <source>{what} is in the list again, with its notes.</source>
+        <translation>{what} đã trở lại danh sách, kèm các ghi chú.</translation>
+    </message>
+    <message>
+        <source>{what} was put on the shelf. A search still finds it.</source>
+        <translation>Đã cất {what} lên giá. Tìm kiếm vẫn thấy.</translation>
+    </message>
+    <message>
+        <source>{what} is in the list again.</source>
+        <translation>{what} đã trở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>{what} was deleted for ever.</source>
+        <translation>Đã xóa vĩnh viễn {what}.</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +4352,185 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Chọn thư mục khác…</translation>
     </message>
     <message>
+        <source>Restore the newest backup</source>
+        <translation>Khôi phục bản sao lưu mới nhất</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Cứu những gì còn đọc được</translation>
+    </message>
+    <message>
+        <source>What can be read of the archive can be saved into a new one. The damaged file is kept.</source>
+        <translation>Những gì còn đọc được của kho có thể được cứu vào một kho mới. Tệp hỏng vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>The newest backup was made on {moment}.</source>
+        <translation>Bản sao lưu mới nhất được tạo lúc {moment}.</translation>
+    </message>
+    <message>
         <source>Folder of the archive</source>
         <translation>Thư mục của kho lưu trữ</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopup</name>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ lớn hơn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Wide apart</source>
+        <translation>Thưa</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Bề ngang</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Hẹp</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Rộng</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Nâu giấy cũ</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Tương phản cao, nền sáng</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Tương phản cao, nền tối</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Phông chữ</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>{size} pt</source>
+        <translation>{size} pt</translation>
+    </message>
+    <message>
+        <source>Noto Serif (with the program)</source>
+        <translation>Noto Serif (kèm chương trình)</translation>
+    </message>
+    <message>
+        <source>Noto Sans (with the program)</source>
+        <translation>Noto Sans (kèm chương trình)</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationDialog</name>
+    <message>
+        <source>Check of “{name}”</source>
+        <translation>Kiểm tra “{name}”</translation>
+    </message>
+    <message>
+        <source>Quotations that do not hold</source>
+        <translation>Các trích dẫn không khớp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Every quotation stands in its source as it is quoted.</source>
+        <translation>Mọi trích dẫn đều đúng nguyên văn trong nguồn.</translation>
+    </message>
+    <message>
+        <source>None of its sources is in this archive: it cannot be checked here.</source>
+        <translation>Kho này không có nguồn nào của tệp: không thể kiểm tra tại đây.</translation>
+    </message>
+    <message>
+        <source>Not every quotation stands in its source as it is quoted.</source>
+        <translation>Không phải mọi trích dẫn đều đúng nguyên văn trong nguồn.</translation>
+    </message>
+    <message>
+        <source>Found as quoted: {found}  ·  changed: {changed}  ·  missing: {missing}</source>
+        <translation>Đúng nguyên văn: {found}  ·  đã thay đổi: {changed}  ·  không tìm thấy: {missing}</translation>
+    </message>
+    <message>
+        <source>source not in the archive: {count}</source>
+        <translation>nguồn không có trong kho: {count}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>đoạn {number}</translation>
+    </message>
+    <message>
+        <source>Quoted: “{text}”</source>
+        <translation>Trích dẫn: “{text}”</translation>
+    </message>
+    <message>
+        <source>In the archive: “{text}”</source>
+        <translation>Trong kho: “{text}”</translation>
+    </message>
+    <message>
+        <source>Its source is not in this archive</source>
+        <translation>Nguồn không có trong kho này</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Đã thay đổi</translation>
+    </message>
+    <message>
+        <source>Not in its source</source>
+        <translation>Không có trong nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>Verifying</name>
+    <message>
+        <source>Exported files ({patterns})</source>
+        <translation>Tệp đã xuất ({patterns})</translation>
+    </message>
+    <message>
+        <source>Check an exported file</source>
+        <translation>Kiểm tra tệp đã xuất</translation>
+    </message>
+    <message>
+        <source>Checking {name}…</source>
+        <translation>Đang kiểm tra {name}…</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +4574,40 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Page of this name</source>
         <translation>Trang của tên này</translation>
+    </message>
+</context>
+<context>
+    <name>WholeStrip</name>
+    <message>
+        <source>Tags and notes of the whole article</source>
+        <translation>Thẻ và ghi chú của toàn bài</translation>
+    </message>
+    <message>
+        <source>Tag the whole article</source>
+        <translation>Gắn thẻ toàn bài</translation>
+    </message>
+    <message>
+        <source>Tag the whole article (Shift+T), or write a note on it (Shift+N)</source>
+        <translation>Gắn thẻ toàn bài (Shift+T) hoặc ghi chú cho toàn bài (Shift+N)</translation>
+    </message>
+    <message>
+        <source>Tag of the article: {name}</source>
+        <translation>Thẻ của toàn bài: {name}</translation>
+    </message>
+    <message>
+        <source>Note on the article: {text}</source>
+        <translation>Ghi chú cho toàn bài: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_Run</name>
+    <message>
+        <source>Writing {name}: {done} of {total} articles</source>
+        <translation>Đang ghi {name}: {done} trên {total} bài</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +4737,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Không có bài số {id}. Có thể bài đã được chuyển vào thùng rác; hãy chọn bài khác trong danh sách.</translation>
     </message>
     <message>
+        <source>The article is in the trash. Restore it before you tag it or write a note on it.</source>
+        <translation>Bài này đang ở trong thùng rác. Hãy khôi phục bài trước khi gắn thẻ hoặc viết ghi chú.</translation>
+    </message>
+    <message>
         <source>Article {id} has no paragraph {paragraph}; it has {count}. “show {id}” numbers them.</source>
         <translation>Bài {id} không có đoạn {paragraph}; bài chỉ có {count} đoạn. Hãy mở lại bài.</translation>
     </message>
@@ -3045,6 +4853,66 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Không dùng được mô hình trong “{name}”: {reason}. Hãy chọn thư mục khác, hoặc tiếp tục mà không dùng mô hình.</translation>
     </message>
     <message>
+        <source>“{name}” is not a sound copy of an archive: {reason}. Nothing was changed. Choose another backup.</source>
+        <translation>“{name}” không phải là bản sao lành lặn của kho lưu trữ: {reason}. Không có gì bị thay đổi. Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>The backup “{name}” could not be put in the place of the archive: {reason}. The archive was not changed. Free some space or check your rights, then try again.</source>
+        <translation>Không thể đưa bản sao lưu “{name}” vào chỗ của kho lưu trữ: {reason}. Kho lưu trữ không bị thay đổi. Hãy giải phóng chỗ trống hoặc kiểm tra quyền truy cập rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the archive “{name}”. It was not changed. Restore your last backup.</source>
+        <translation>Không đọc được gì trong kho lưu trữ “{name}”. Kho không bị thay đổi. Hãy khôi phục bản sao lưu gần nhất.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled, and nothing was written. Export again when you like.</source>
+        <translation>Đã hủy việc xuất, chưa có gì được ghi. Bạn có thể xuất lại bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled before its end. Check the file again when you like.</source>
+        <translation>Việc kiểm tra đã bị hủy giữa chừng. Bạn có thể kiểm tra lại tệp bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already, and it is not empty. Type the name of a new folder.</source>
+        <translation>“{name}” đã có sẵn và không trống. Hãy nhập tên một thư mục mới.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be read: {reason}. Choose a Word document (.docx) or a text file that is not larger than {limit} MB.</source>
+        <translation>Không đọc được mẫu “{name}”: {reason}. Hãy chọn tài liệu Word (.docx) hoặc tệp văn bản không lớn hơn {limit} MB.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” has a mistake in line {line}: {reason}. Correct it, then export again.</source>
+        <translation>Mẫu “{name}” có lỗi ở dòng {line}: {reason}. Hãy sửa mẫu rồi xuất lại.</translation>
+    </message>
+    <message>
+        <source>The template “{name}” would take more than {seconds} seconds or write more than {limit} MB. Look for a loop in it that is too long, then export again.</source>
+        <translation>Mẫu “{name}” cần hơn {seconds} giây hoặc sẽ ghi hơn {limit} MB. Hãy tìm vòng lặp quá dài trong mẫu rồi xuất lại.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that this program exported, or it was changed too much: no quotation with its source was found in it. Choose a Word, web, Markdown, CSV, Excel, JSON or .qdpx file that was exported here.</source>
+        <translation>“{name}” không phải là tệp do chương trình này xuất ra, hoặc đã bị sửa quá nhiều: không tìm thấy trích dẫn nào kèm nguồn. Hãy chọn tệp Word, trang web, Markdown, CSV, Excel, JSON hoặc .qdpx đã xuất tại đây.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a bundle of this program. Nothing was changed. Choose a file that a colleague made with the command “bundle” or the menu entry of that name.</source>
+        <translation>“{name}” không phải là gói trao đổi của chương trình này. Không có gì bị thay đổi. Hãy chọn tệp mà đồng nghiệp đã tạo bằng lệnh “bundle” hoặc mục trình đơn cùng tên.</translation>
+    </message>
+    <message>
+        <source>The bundle “{name}” is damaged or was changed: {reason}. Nothing was changed in the archive. Ask for it again.</source>
+        <translation>Gói trao đổi “{name}” bị hỏng hoặc đã bị sửa: {reason}. Kho lưu trữ không bị thay đổi. Hãy xin lại gói này.</translation>
+    </message>
+    <message>
+        <source>The bundle “{name}” was made by a newer version of this program (format {found}, this version knows {known}). Nothing was changed. Install the newer version, or ask for a bundle of an older one.</source>
+        <translation>Gói trao đổi “{name}” do phiên bản mới hơn của chương trình tạo ra (định dạng {found}, phiên bản này biết {known}). Không có gì bị thay đổi. Hãy cài phiên bản mới hơn, hoặc xin gói của phiên bản cũ.</translation>
+    </message>
+    <message>
+        <source>There are no articles to put into a bundle here. Import a page first, or choose other articles.</source>
+        <translation>Ở đây không có bài nào để đưa vào gói trao đổi. Hãy nhập một trang trước, hoặc chọn bài khác.</translation>
+    </message>
+    <message>
+        <source>The merge was cancelled before anything was changed. Merge the bundle again when you like.</source>
+        <translation>Việc gộp đã bị hủy trước khi có thay đổi nào. Hãy gộp lại gói khi nào bạn muốn.</translation>
+    </message>
+    <message>
         <source>The backup “{name}” could not be written: {reason}. The archive is unchanged. Choose another place.</source>
         <translation>Không ghi được bản sao lưu “{name}”: {reason}. Kho lưu trữ không thay đổi. Hãy chọn nơi khác.</translation>
     </message>
@@ -3064,12 +4932,60 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Tài liệu Word</translation>
     </message>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Bảng (CSV)</translation>
+        <source>Folder for Obsidian</source>
+        <translation>Thư mục cho Obsidian</translation>
     </message>
     <message>
-        <source>Web Annotation (JSON)</source>
-        <translation>Chú giải web (JSON)</translation>
+        <source>Excel workbook</source>
+        <translation>Sổ tính Excel</translation>
+    </message>
+    <message>
+        <source>Table of notes</source>
+        <translation>Bảng ghi chú</translation>
+    </message>
+    <message>
+        <source>Table of mentions</source>
+        <translation>Bảng các lần nhắc tên</translation>
+    </message>
+    <message>
+        <source>Table of names</source>
+        <translation>Bảng người và tổ chức</translation>
+    </message>
+    <message>
+        <source>Web Annotation</source>
+        <translation>Web Annotation</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>Dự án REFI-QDA</translation>
+    </message>
+    <message>
+        <source>REFI-QDA code book</source>
+        <translation>Bảng mã REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Names as Web Annotation</source>
+        <translation>Tên dưới dạng Web Annotation</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney</source>
+        <translation>FollowTheMoney</translation>
+    </message>
+    <message>
+        <source>Graph of names</source>
+        <translation>Đồ thị người và tổ chức</translation>
+    </message>
+    <message>
+        <source>References (CSL-JSON)</source>
+        <translation>Tài liệu tham khảo (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>References (BibTeX)</source>
+        <translation>Tài liệu tham khảo (BibTeX)</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Tài liệu PDF</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +5041,22 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>it holds too many files</source>
         <translation>tệp chứa quá nhiều tệp bên trong</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>tệp quá lớn</translation>
+    </message>
+    <message>
+        <source>there are more rows than a sheet of Excel can hold; choose CSV</source>
+        <translation>số hàng vượt quá mức một trang tính Excel chứa được; hãy chọn CSV</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>đó là một loại tệp khác</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>tệp do phiên bản mới hơn của chương trình này ghi</translation>
     </message>
     <message>
         <source>it is a property list, but not one of a saved page</source>

@@ -70,3 +70,31 @@ def test_mentions_never_overlap_and_stand_where_they_say(texts: list[str], said:
         assert texts[m.paragraph][m.start : m.end] == m.text
     for one, other in pairwise(after):
         assert one.paragraph < other.paragraph or one.end <= other.start
+
+
+def test_a_name_that_was_found_so_keeps_whom_it_means_and_is_sure() -> None:
+    text = ["Ông Trần Khải Hoàn nói. Ông Hoàn đi."]
+    found = Mention(0, 28, 32, EntityType.PERSON, "Hoàn", "Trần Khải Hoàn", MentionForm.SHORT, "key", 0.4)
+    (after,) = corrected(text, [found], [say("Hoàn", Verdict.PERSON, article=1)])[1:] or [None]
+    assert after is not None
+    assert (after.entity, after.form, after.key, after.doubt) == ("Trần Khải Hoàn", MentionForm.SHORT, "key", 0.0)
+
+
+def test_another_place_of_a_found_name_means_the_same() -> None:
+    text = ["UBND tỉnh họp.", "Ở UBND tỉnh có điện."]
+    found = Mention(0, 0, 9, EntityType.ORG, "UBND tỉnh", "Ủy ban nhân dân tỉnh", MentionForm.FULL, "key", 0.5)
+    after = corrected(text, [found], [say("UBND tỉnh", Verdict.ORG)])
+    assert [(m.paragraph, m.entity, m.key, m.doubt) for m in after] == [
+        (0, "Ủy ban nhân dân tỉnh", "key", 0.0),
+        (1, "Ủy ban nhân dân tỉnh", "key", 0.0),
+    ]
+
+
+def test_a_name_of_the_other_kind_stands_for_itself_in_capitals_too() -> None:
+    text = ["BÌNH MINH mở cửa. Bình Minh đóng cửa."]
+    found = [Mention(0, start, start + 9, EntityType.PERSON, text[0][start : start + 9], "X") for start in (0, 18)]
+    after = corrected(text, found, [say("Bình Minh", Verdict.ORG)])
+    assert [(m.text, m.type, m.entity) for m in after] == [
+        ("BÌNH MINH", EntityType.ORG, "BÌNH MINH"),
+        ("Bình Minh", EntityType.ORG, "Bình Minh"),
+    ]

@@ -86,7 +86,7 @@ def test_from_import_to_export(filled: Run, tmp_path: Path) -> None:
     quote, sha256 = pages.TEXTS[1], shown["sha256"]
     assert quote in (tmp_path / "notes.md").read_text(encoding="utf-8")
     page = BeautifulSoup((tmp_path / "notes.html").read_bytes(), "html.parser")
-    assert page.find("blockquote").get_text(strip=True) == quote
+    assert page.find("mark").get_text() == quote
     document = docx.Document(str(tmp_path / "notes.docx"))
     assert quote in [p.text for p in document.paragraphs]
     (row,) = csv.DictReader((tmp_path / "notes.csv").open(encoding="utf-8-sig", newline=""))
@@ -321,3 +321,36 @@ def test_left_out_paragraphs_have_no_number(filled: Run) -> None:
     assert (annotation["paragraph"], annotation["quote"]) == (1, before[1]["text"])
     filled("tag", 1, len(before), "Thẻ", code=1)
     assert "has no paragraph" in filled.error
+
+
+def test_a_backup_is_restored_and_a_damaged_archive_repaired(filled: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    filled("backup", copy)
+    filled("note", 1, 0, "Sau bản sao")
+    filled("restore", copy)
+    assert "Sau bản sao" not in filled("show", 1)
+    assert "before-restore" in filled("backups")
+    assert "Every row could be read" in filled("repair")
+    filled("check")
+    (filled.library / "archive.sqlite").write_bytes(b"x" * 5000)
+    filled("repair", code=1)
+    assert "Nothing can be read" in filled.error
+
+
+def test_an_export_is_checked_and_a_template_filled(filled: Run, tmp_path: Path) -> None:
+    number = filled.json("list")[0]["id"]
+    filled("tag", number, 1, "Nhân sự/Bổ nhiệm")
+    filled("export", "--format", "markdown", "--by", "tag", "--output", tmp_path / "a.md")
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "## Nhân sự/Bổ nhiệm" in text
+    assert "Found as quoted: 1, changed: 0, missing: 0" in filled("verify", tmp_path / "a.md")
+    quoted = next(line for line in text.splitlines() if line.startswith("> "))
+    (tmp_path / "b.md").write_text(text.replace(quoted, quoted[:-1] + " thêm"), encoding="utf-8")
+    assert "changed: 1" in filled("verify", tmp_path / "b.md", code=1)
+    answer = json.loads(filled("verify", tmp_path / "b.md", "--json", code=1))
+    assert (answer["changed"], answer["quotations"][0]["verdict"]) == (1, "changed")
+    filled("verify", __file__, code=1)
+    assert "is not a file that this program exported" in filled.error
+    (tmp_path / "mẫu.txt").write_text("{{ articles[0].passages[0].tags[0] }}", encoding="utf-8")
+    filled("export", number, "--template", tmp_path / "mẫu.txt", "--output", tmp_path / "ra.txt")
+    assert (tmp_path / "ra.txt").read_text(encoding="utf-8") == "Nhân sự/Bổ nhiệm"

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
 from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag
-from reader.core.notebook import Notebook, NotedArticle, NotedParagraph
+from reader.core.article import Paragraph
+from reader.core.entities import Role
+from reader.core.mentions import EntityType, Mention
+from reader.core.notebook import Grouping, Notebook, NotedArticle, NotedParagraph, NotedText
+from reader.exporters import FORMATS
 
 SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
@@ -20,6 +28,7 @@ def build(
     note: str = "Đối chiếu với thông cáo.\nXem phụ lục.",
     tags: tuple[tuple[str, str], ...] = (("Đối ngoại", "#1565c0"), ("Nhân sự", "#ffd54f")),
     creator: str = "Nguyễn Thị Lan",
+    grouping: Grouping = Grouping.ARTICLE,
     **article: Any,
 ) -> Notebook:
     """A notebook with the given parts; whatever is not given is harmless and Vietnamese."""
@@ -41,6 +50,19 @@ def build(
     taggings = tuple(
         annotation(f"tagging {name}", AnnotationKind.TAG, tag=Tag(name, name, color)) for name, color in tags
     )
+    text = NotedText(
+        paragraphs=(
+            *(Paragraph(f"Đoạn mở đầu {number}.") for number in (1, 2)),
+            Paragraph(quote),
+            *(Paragraph(f"Đoạn giữa {number}.") for number in (4, 5, 6, 7)),
+            Paragraph("Chỉ có thẻ ở đầu đoạn này, nói về Trần Khải Hoàn của Đảng bộ Sông Thao."),
+        ),
+        mentions=(
+            Mention(7, 34, 48, EntityType.PERSON, "Trần Khải Hoàn", "Trần Khải Hoàn"),
+            Mention(7, 53, 70, EntityType.ORG, "Đảng bộ Sông Thao", "Đảng bộ Sông Thao"),
+        ),
+        roles=(Role(7, 0, 0, "Trần Khải Hoàn", "Bí thư", "Đảng bộ Sông Thao", since="6/2024"),),
+    )
     noted = NotedParagraph(
         number=3,
         last_number=3,
@@ -48,11 +70,12 @@ def build(
         notes=(annotation("note", AnnotationKind.NOTE, text=note),),
         taggings=taggings,
     )
-    tagged = NotedParagraph(
-        number=8, last_number=8, anchor=Anchor(7, 0, 10, "Chỉ có thẻ"), notes=(), taggings=taggings[:1]
-    )
+    apart = tuple(replace(one, id=str(uuid5(NAMESPACE_URL, "apart"))) for one in taggings[:1])
+    tagged = NotedParagraph(number=8, last_number=8, anchor=Anchor(7, 0, 10, "Chỉ có thẻ"), notes=(), taggings=apart)
     facts: dict[str, Any] = {
         "id": 12,
+        "capture": 34,
+        "container": "",
         "title": "Thủ tướng tiếp Bộ trưởng",
         "byline": "Trần Văn Đức",
         "publisher": "Báo Nhân Dân",
@@ -68,7 +91,20 @@ def build(
         exported=datetime(2026, 11, 20, 7, 0, 0, tzinfo=UTC),
         generator="Archive Reader 0.1.0",
         articles=(NotedArticle(**(facts | article), paragraphs=(noted, tagged)),),
+        grouping=grouping,
+        read=lambda _: text,
     )
+
+
+def exported(key: str, notebook: Notebook) -> bytes:
+    """The file that a format makes of a notebook; of a folder, all its files one after another."""
+    if not FORMATS[key].suffix:
+        with TemporaryDirectory() as folder:
+            FORMATS[key].write_folder(notebook, Path(folder), lambda: None)
+            return b"".join(path.name.encode() + path.read_bytes() for path in sorted(Path(folder).rglob("*.md")))
+    out = io.BytesIO()
+    FORMATS[key].write(notebook, out, lambda: None)
+    return out.getvalue()
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,13 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.exporters import FORMATS
 from reader.exporters.csv import COLUMNS
 from reader.exporters.wording import printable
+from tests.exporters.conftest import exported
 
 
 def rows(notebook) -> list[dict[str, str]]:
-    written = FORMATS["csv"].write(notebook)
+    written = exported("csv", notebook)
     assert written.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline=""), strict=True))
 
@@ -47,6 +47,13 @@ def test_every_field_is_there(notebook_with):
         "creator": "Nguyễn Thị Lan",
         "annotation_id": notebook.articles[0].paragraphs[0].notes[0].id,
         "last_paragraph": "3",
+        "start": "0",
+        "end": "34",
+        "prefix": "trước",
+        "suffix": "sau",
+        "highlight": "",
+        "capture_id": "34",
+        "container": "",
     }
     assert tagged["paragraph"] == "8"
     assert tagged["quote"] == "Chỉ có thẻ"
@@ -60,7 +67,7 @@ def test_what_is_not_known_is_empty(notebook_with):
 
 
 def test_lines_end_as_rfc_4180_says(notebook_with):
-    written = FORMATS["csv"].write(notebook_with(note="one line")).decode("utf-8-sig")
+    written = exported("csv", notebook_with(note="one line")).decode("utf-8-sig")
     assert written.split("\r\n")[0] == ",".join(COLUMNS)
     assert written.count("\r\n") == written.count("\n") == 3
 

@@ -12,13 +12,13 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from reader.core.notebook import Notebook
-from reader.exporters import FORMATS
+from reader.core.notebook import Grouping, Notebook
 from reader.exporters.wording import printable
+from tests.exporters.conftest import exported
 
 
 def document(notebook):
-    return docx.Document(io.BytesIO(FORMATS["docx"].write(notebook)))
+    return docx.Document(io.BytesIO(exported("docx", notebook)))
 
 
 def texts(written, style: str) -> list[str]:
@@ -28,7 +28,7 @@ def texts(written, style: str) -> list[str]:
 def test_every_field_is_there(notebook_with, facts):
     written = document(notebook_with())
     assert texts(written, "Title") == ["Ghi chú"]
-    assert texts(written, "Heading 1") == ["Thủ tướng tiếp Bộ trưởng"]
+    assert texts(written, "Heading 1") == ["Thủ tướng tiếp Bộ trưởng", "Danh mục nguồn"]
     assert [row.cells[1].text for row in written.tables[0].rows] == list(facts)
     assert texts(written, "Heading 2") == ["Đoạn 3", "Đoạn 8"]
     assert texts(written, "Quote") == ["Hai bên nhất trí thúc đẩy hợp tác.", "Chỉ có thẻ"]
@@ -39,6 +39,36 @@ def test_every_field_is_there(notebook_with, facts):
         "Nguyễn Thị Lan · tạo lúc 2026-11-03 01:02:03 UTC · sửa lúc 2026-11-04 04:05:06 UTC",
         "Thẻ: Đối ngoại",
     ]
+    (source,) = texts(written, "Bibliography")
+    assert all(fact in source for fact in facts)
+
+
+def test_the_contents_are_filled_and_lead_to_their_headings(notebook_with):
+    written = document(notebook_with(title="Tên & <bài>"))
+    entries = [p for p in written.paragraphs if p.style.name == "toc 1"]
+    assert [entry.hyperlinks[0].text.rstrip("\t") for entry in entries] == ["Tên & <bài>", "Danh mục nguồn"]
+    targets = {entry.hyperlinks[0].fragment for entry in entries}
+    marks = {mark.get(qn("w:name")) for mark in written.element.body.iter(qn("w:bookmarkStart"))}
+    assert targets <= marks
+    kinds = [mark.get(qn("w:fldCharType")) for mark in written.element.body.iter(qn("w:fldChar"))]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") == 3
+
+
+@pytest.mark.parametrize(
+    ("grouping", "headings"),
+    [
+        (Grouping.TAG, ["Đối ngoại", "Nhân sự", "Danh mục nguồn"]),
+        (Grouping.PERSON, ["Không có người", "Danh mục nguồn"]),
+    ],
+)
+def test_passages_stand_together_by_tag_or_person(notebook_with, grouping, headings):
+    written = document(notebook_with(grouping=grouping))
+    assert texts(written, "Heading 1") == headings
+    assert texts(written, "Heading 2") == ["Thủ tướng tiếp Bộ trưởng · Báo Nhân Dân · 2026-11-01"] * (len(headings) - 1)
+    assert "Chỉ có thẻ" in texts(written, "Quote")
+    names = [mark.get(qn("w:name")) for mark in written.element.body.iter(qn("w:bookmarkStart"))]
+    assert len(names) == len(set(names))
+    assert all(len(name) <= 40 for name in names)
 
 
 def test_the_page_is_as_the_decree_says(notebook_with):
@@ -73,7 +103,7 @@ def test_quotations_are_indented_and_vietnamese_is_not_marked_as_misspelt(notebo
 
 
 def test_the_file_says_when_the_notebook_was_exported_and_nothing_else(notebook_with):
-    written = FORMATS["docx"].write(notebook_with())
+    written = exported("docx", notebook_with())
     properties = docx.Document(io.BytesIO(written)).core_properties
     assert properties.created.replace(tzinfo=None) == datetime(2026, 11, 20, 7)
     assert properties.modified == properties.created
@@ -89,7 +119,7 @@ def test_hostile_text_comes_back(notebook_with, hostile):
         hostile, hostile, ((hostile, "#123456"),), hostile, title=hostile, byline=hostile, source_url=hostile
     )
     written = document(notebook)
-    assert texts(written, "Heading 1") == [hostile]
+    assert texts(written, "Heading 1")[0] == hostile
     assert texts(written, "Quote")[0] == hostile
     assert [written.tables[0].cell(row, 1).text for row in (0, 2)] == [hostile] * 2
     _, tags, note, signature, _ = texts(written, "Normal")

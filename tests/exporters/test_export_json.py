@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.notebook import Notebook
-from reader.exporters import FORMATS
+from tests.exporters.conftest import exported
 
 NI = "ni:///sha-256;n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"
 
 
 def collection(notebook) -> dict:
-    return json.loads(FORMATS["json"].write(notebook))
+    return json.loads(exported("json", notebook))
 
 
 def items(notebook) -> list[dict]:

@@ -8,15 +8,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.exporters import FORMATS
 from reader.exporters.wording import printable
+from tests.exporters.conftest import exported
 
 # With GitHub's tables and strikethrough, so that escaping is shown to hold there too.
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def rendered(notebook) -> BeautifulSoup:
-    shown = RENDERER.render(FORMATS["markdown"].write(notebook).decode())
+    shown = RENDERER.render(exported("markdown", notebook).decode())
     # Beautiful Soup shortens text that is nothing but white space, except in tags that it is told of.
     page = BeautifulSoup(shown, "html.parser", preserve_whitespace_tags={"p", "h2"})
     for line_break in page("br"):

@@ -101,8 +101,8 @@ def test_annotations_stay_with_their_capture(archive: Archive, article: int) -> 
     row = archive.library.rows([article])[0]
     assert (row.notes, [tag.name for tag in row.tags]) == (1, ["Bản sau"])
     assert [c.annotations for c in archive.library.open(article).captures] == [1, 1]
-    notebook = archive.exporting.notebook()
-    assert [noted.sha256 for noted in notebook.articles] == [first.sha256, second.sha256]
+    with archive.exporting.notebook() as notebook:
+        assert [noted.sha256 for noted in notebook.articles] == [first.sha256, second.sha256]
 
 
 def test_a_capture_can_be_taken_apart_and_joined_again(archive: Archive, article: int) -> None:
@@ -220,7 +220,8 @@ def test_a_note_on_a_hidden_paragraph_is_kept(archive: Archive) -> None:
     archive.annotating.note(number, 2, "Quan trọng")
     archive.mending.hide(number, capture, 2)
     assert [a.text for a in archive.library.open(number).annotations] == ["Quan trọng"]
-    assert archive.exporting.notebook().articles[0].paragraphs[0].notes[0].text == "Quan trọng"
+    with archive.exporting.notebook() as notebook:
+        assert notebook.articles[0].paragraphs[0].notes[0].text == "Quan trọng"
 
 
 def test_annotations_find_their_places_in_a_new_extraction(archive: Archive, captures: Captures) -> None:

@@ -12,7 +12,7 @@ import pytest
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.store.connection import FILE_NAME, Connections
-from reader.store.migrations import APPLICATION_ID, known_format
+from reader.store.format import APPLICATION_ID, FORMAT
 from tests.articles import add, reading
 
 
@@ -26,7 +26,7 @@ def test_a_new_archive_is_made_with_its_folders(tmp_path: Path) -> None:
     Connections(tmp_path / "a" / "b").close()
     with sqlite3.connect(tmp_path / "a" / "b" / FILE_NAME) as db:
         assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-        assert db.execute("PRAGMA user_version").fetchone() == (known_format(),)
+        assert db.execute("PRAGMA user_version").fetchone() == (FORMAT,)
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -49,7 +49,7 @@ def test_the_database_of_another_program_is_refused_and_not_touched(tmp_path: Pa
 def test_an_archive_of_a_newer_version_is_refused_and_not_touched(tmp_path: Path) -> None:
     Connections(tmp_path).close()
     with sqlite3.connect(tmp_path / FILE_NAME) as db:
-        db.execute(f"PRAGMA user_version={known_format() + 1}")
+        db.execute(f"PRAGMA user_version={FORMAT + 1}")
     db.close()
     before = (tmp_path / FILE_NAME).read_bytes()
     assert refused(tmp_path) == "archive-newer"

@@ -11,7 +11,7 @@ import pytest
 
 from reader.core.corrections import Verdict
 from reader.core.errors import ReaderError
-from reader.core.index import EntityOrder, Link
+from reader.core.index import EntityOrder, Link, Links
 from reader.core.mentions import EntityType, MentionForm
 from reader.services.archive import Archive
 from tests.articles import add, reading
@@ -55,7 +55,40 @@ def test_the_index_counts_articles_and_mentions(archive: Archive) -> None:
 
 
 @pytest.mark.usefixtures("numbers")
-@pytest.mark.parametrize(("text", "found"), [("tran HOAN", [HOAN]), ("%", []), ("so y te", [BODY]), ("x", [])])
+def test_people_and_bodies_stand_in_one_order(archive: Archive) -> None:
+    assert [row.name for row in archive.people.index(None, order=EntityOrder.LAST)] == [HOAN, MAI, BODY]
+    assert [row.name for row in archive.people.index(None)] == [HOAN, MAI, BODY]
+    for order in EntityOrder:
+        whole = archive.people.index(None, order=order)
+        assert archive.people.index(None, order=order, limit=2) == whole[:2]
+        assert archive.people.index(EntityType.PERSON, "N", order) == [r for r in whole if r.type is EntityType.PERSON]
+
+
+@pytest.mark.usefixtures("numbers")
+def test_links_of_many_articles_are_counted_in_the_newest(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = ids(archive)
+    assert archive.people.links(list(known.values())).whole
+    # Three articles for three names: the newest one of each, which is the second for two of them, and the first.
+    monkeypatch.setattr("reader.store.entities._LINKED", 3)
+    found = archive.people.links(list(known.values()))
+    assert not found.whole
+    counts = {frozenset((link.first, link.second)): link.articles for link in found.links}
+    assert counts[frozenset((known[HOAN], known[MAI]))] == 2
+    assert counts[frozenset((known[HOAN], known[BODY]))] == 1
+
+
+def test_the_reach_of_a_surface_is_counted_place_by_place(archive: Archive) -> None:
+    add(archive, reading("Bài một", ("Bình Minh, Bình Minh\0 và Bình Minh.", "Ở Bình Minh"), names=()))
+    add(archive, reading("Bài hai", ("Bình, Minh", "bình minh"), names=()))
+    assert archive.people.reach("Bình Minh") == (1, 4)
+    assert archive.people.reach("Không Ai") == (0, 0)
+    assert archive.people.reach("…") == (0, 0)
+
+
+@pytest.mark.usefixtures("numbers")
+@pytest.mark.parametrize(
+    ("text", "found"), [("tran HOAN", [HOAN]), ("%", []), ("_", []), ("hoan'--", []), ("so y te", [BODY]), ("x", [])]
+)
 def test_the_index_is_searched_without_accents(archive: Archive, text: str, found: list[str]) -> None:
     assert [row.name for row in archive.people.index(None, text)] == found
 
@@ -70,9 +103,10 @@ def test_a_page_tells_all_of_one(archive: Archive, numbers: list[int]) -> None:
     assert {c.text[c.start : c.end] for c in contexts} == {HOAN}
     assert contexts[0].article == numbers[1]
     assert archive.people.find(EntityType.PERSON, "trần khải hoàn") == page.entity.id
-    assert archive.people.links([page.entity.id, ids(archive)[MAI]]) == [
-        Link(*sorted((page.entity.id, ids(archive)[MAI])), 2)
-    ]
+    assert archive.people.links([page.entity.id, ids(archive)[MAI]]) == Links(
+        (Link(*sorted((page.entity.id, ids(archive)[MAI])), 2),), whole=True
+    )
+    assert archive.people.links([]) == Links((), whole=True)
 
 
 def test_what_is_thrown_away_does_not_count(archive: Archive, numbers: list[int]) -> None:

@@ -10,8 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.services.archive import Archive
+from reader.store.format import APPLICATION_ID, FORMAT
 from reader.store.format_1 import FIRST
-from reader.store.migrations import APPLICATION_ID, known_format
 
 TEXTS = ("Đồng chí Trần Khải Hoàn thăm xã Bình Minh.", "Cuộc thăm kéo dài hai ngày.")
 
@@ -84,4 +84,4 @@ def test_the_first_format_comes_over_whole(tmp_path: Path) -> None:
         archive.annotating.redo()
         assert list(archive.upkeep.problems()) == []
     (copy,) = (tmp_path / "library" / "backups").iterdir()
-    assert copy.name == f"before-format-{known_format()}-from-1.sqlite"
+    assert copy.name == f"before-format-{FORMAT}-from-1.sqlite"

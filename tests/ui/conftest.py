@@ -47,9 +47,10 @@ class Desk:
     qtbot: QtBot
 
     def open(self, number: int) -> None:
-        """Open an article and wait until it is shown."""
+        """Open an article and wait until all of it is shown."""
         self.window.open_article(number)
         self.qtbot.waitUntil(lambda: self.window.article.number == number)
+        self.qtbot.waitUntil(lambda: self.window.parts.page.view.complete)
         self.settle()
 
     def settle(self) -> None:

@@ -186,7 +186,7 @@ def test_changes_of_another_program_show_when_the_window_is_active_again(
     titles(desk)
     assert tags(model, 2) == ("Gắn bằng dòng lệnh",)
     tip = model.index(model.place(2), 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "<qt>Ánh sáng học đường<br>Tags: Gắn bằng dòng lệnh<br>Notes: 1</qt>"
+    assert tip == "<qt>Ánh sáng học đường<br>Unread<br>Tags: Gắn bằng dòng lệnh<br>Notes: 1</qt>"
 
 
 def test_what_is_selected_stays_so_when_the_list_grows(desk: Desk, archive: Archive) -> None:

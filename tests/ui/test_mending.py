@@ -63,7 +63,7 @@ def test_a_paragraph_is_hidden_by_key_and_comes_back_by_undo(desk: Desk, qtbot: 
     view = desk.window.parts.page.view
     view.setFocus()
     view.choose_paragraph(2)
-    qtbot.keyClick(view, Qt.Key.Key_H)
+    qtbot.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     desk.settle()
     assert PARAGRAPHS[1] not in shown(desk)
     assert view.current == 4, "the next one takes its place"
@@ -107,7 +107,7 @@ def test_what_was_left_out_is_shown_with_a_way_back(desk: Desk, qtbot: QtBot, op
     assert shown(desk).count("left out") == 1
     view.choose_paragraph(0)
     assert actions.hide_paragraph.text() == "Bring this paragraph back"
-    qtbot.keyClick(view, Qt.Key.Key_H)
+    qtbot.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     desk.settle()
     assert desk.archive.library.open(1).article.shown == (0, 1, 2, 3, 4, 5)
     again = open_window()

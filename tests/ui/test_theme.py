@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from reader.services.tagging import COLORS
 from reader.ui.theme import Theme, load_theme
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 
 
 def luminance(color: QColor) -> float:
@@ -82,7 +82,32 @@ def test_people_and_bodies_differ_for_every_eye(name: str, eye: str) -> None:
         assert distance**0.5 > 0.1, (one, other)
 
 
-def test_both_themes_know_the_same_colours_and_the_sheet_fills() -> None:
+@pytest.mark.parametrize("name", THEMES)
+def test_every_mark_is_seen_on_what_it_stands_on(name: str) -> None:
+    """Bars, bullets, rings of the focus and the lines under names: 3 to 1, but for the quiet bar of a quotation."""
+    theme = load_theme(name)
+    for mark in ("focus", "accent", "muted", "person_line", "org_line", "error", "warning", "success"):
+        for ground in ("window", "surface", "page", "current_tint", "hover", "info_tint", "code_tint"):
+            assert contrast(theme.color(mark), theme.color(ground)) >= 3, (mark, ground)
+    for link in ("accent", "error"):
+        for ground in ("window", "surface", "page", "info_tint", "error_tint", "current_tint"):
+            assert contrast(theme.color(link), theme.color(ground)) >= 4.5, (link, ground)
+    assert contrast(theme.color("muted"), theme.color("current_tint")) >= 4.5
+    assert contrast(theme.color("muted"), theme.color("code_tint")) >= 4.5
+    assert contrast(theme.color("muted"), theme.color("info_tint")) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+def test_high_contrast_is_high(name: str) -> None:
+    theme = load_theme(name)
+    for ground in ("window", "surface", "page", "hover", "current_tint", "code_tint"):
+        assert contrast(theme.color("text"), theme.color(ground)) >= 12, ground
+        assert contrast(theme.color("muted"), theme.color(ground)) >= 7, ground
+    for line in ("border", "quote_bar"):
+        assert contrast(theme.color(line), theme.color("page")) >= 3
+
+
+def test_all_themes_know_the_same_colours_and_the_sheet_fills() -> None:
     themes = [load_theme(name) for name in THEMES]
     for one, other in combinations(themes, 2):
         assert one.colors.keys() == other.colors.keys()

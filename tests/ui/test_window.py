@@ -59,7 +59,7 @@ def test_rows_speak_for_themselves(desk: Desk) -> None:
     desk.settle()
     model = desk.window.parts.articles.model
     said = model.index(model.place(1), 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("Báo Sông Thao. 12/11/2024. Tags: Nhân sự. Notes: 1")
+    assert said.endswith("Báo Sông Thao. 12/11/2024. Unread. Tags: Nhân sự. Notes: 1")
     rows = desk.window.parts.side.notes.rows
     spoken = [rows.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(rows.count())]
     assert spoken[1:] == ["Tag: Nhân sự", "Note: Hỏi lại"]

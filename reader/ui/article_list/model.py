@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from reader.core.archived import ArticleRow, Order
-from reader.services.library import Library
 from reader.ui.texts import date_text, row_text, signs_text, tip_text, title_text
-from reader.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from reader.core.facets import Snippet
+    from reader.services.library import Library
+    from reader.services.searching import Searching
+    from reader.ui.worker import Worker
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 100
 _KEPT = 4000
 """Rows that stay in memory; past that the ones not seen for longest are dropped."""
@@ -43,9 +57,13 @@ ORDERS = {
 class ArticleModel(QAbstractTableModel):
     """Knows the order of all articles at once, and asks for their rows page by page as they are painted."""
 
-    def __init__(self, library: Library, worker: Worker, parent: QObject) -> None:
+    def __init__(self, library: Library, searching: Searching, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
+        self._searching = searching
+        self._searched = ""
+        self._snippets: dict[int, Snippet | None] = {}
+        self._unseen: list[int] = []
         self._worker = worker
         self._ids: list[int] = []
         self._places: dict[int, int] = {}
@@ -57,18 +75,29 @@ class ArticleModel(QAbstractTableModel):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
 
-    def set_ids(self, ids: list[int]) -> None:
-        """List these articles in this order. Rows that are known stay known."""
+    def set_ids(self, ids: list[int], searched: str = "") -> None:
+        """List these articles in this order, with passages in which what was `searched` stands.
+
+        Rows that are known stay known.
+        """
         self.beginResetModel()
         self._ids = ids
+        if searched != self._searched:
+            self._searched = searched
+            self._snippets.clear()
+            self._unseen.clear()
         self._places = {number: place for place, number in enumerate(ids)}
         self._asked.clear()
         self._wanted.clear()
         self.endResetModel()
 
-    def has_ids(self, ids: list[int]) -> bool:
-        """Whether these articles are listed already, in this order."""
-        return ids == self._ids
+    def know(self, rows: Iterable[ArticleRow]) -> None:
+        """Take rows that were read already."""
+        self._rows.update((row.id, row) for row in rows)
+
+    def has_ids(self, ids: list[int], searched: str = "") -> bool:
+        """Whether these articles are listed already, in this order, for that search."""
+        return ids == self._ids and searched == self._searched
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Ask again for rows that changed; the old ones are shown until then."""
@@ -118,6 +147,8 @@ class ArticleModel(QAbstractTableModel):
             return None
         if role == ROW_ROLE:
             return row
+        if role == SNIPPET_ROLE:
+            return self._snippet(number)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row_text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -125,32 +156,42 @@ class ArticleModel(QAbstractTableModel):
         return _text(row, index.column())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.column_name(Column(section))
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def column_name(self, column: Column) -> str:
-        """The head of a column."""
-        return {
-            Column.TITLE: self.tr("Title"),
-            Column.SOURCE: self.tr("Source"),
-            Column.DATE: self.tr("Date"),
-            Column.TAGS: self.tr("Tags"),
-            Column.NOTES: self.tr("Notes"),
-        }[column]
+        return header_data(section, orientation, role)
 
     def _ask(self) -> None:
         for page in sorted(self._wanted):
             self._asked.add(page)
             self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
         self._wanted.clear()
+        if self._unseen:
+            self._ask_snippets()
 
     def _fetch(self, numbers: list[int]) -> None:
-        self._worker.read(self._library.rows, numbers).then(self._keep)
+        self._worker.read(self._library.rows, numbers).then(self.keep)
 
-    def _keep(self, rows: list[ArticleRow]) -> None:
+    def _snippet(self, number: int) -> Snippet | None:
+        """The passage of an article; asked for when its row is painted, for the texts of all would take long."""
+        if self._searched and number not in self._snippets:
+            self._snippets[number] = None
+            self._unseen.append(number)
+            self._timer.start()
+        return self._snippets.get(number)
+
+    def _ask_snippets(self) -> None:
+        numbers, self._unseen = self._unseen, []
+        searched = self._searched
+        job = self._worker.read(self._searching.snippets, searched, numbers)
+        job.then(lambda found: self._keep_snippets(searched, found))
+
+    def _keep_snippets(self, searched: str, found: dict[int, Snippet]) -> None:
+        if searched == self._searched:
+            self._snippets.update(found)
+            places = [place for place in map(self._places.get, found) if place is not None]
+            if places:
+                self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
+
+    def keep(self, rows: list[ArticleRow]) -> None:
+        """Show these rows where they are listed, now or later."""
         places = []
         for row in rows:
             self._rows[row.id] = row
@@ -170,11 +211,27 @@ _ROLES = frozenset(
     int(role)
     for role in (
         ROW_ROLE,
+        SNIPPET_ROLE,
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
     )
 )
+
+
+def header_data(section: int, orientation: Qt.Orientation, role: int) -> object:
+    """What a model says of the heads of the columns."""
+    if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        return {
+            Column.TITLE: QCoreApplication.translate("ArticleModel", "Title"),
+            Column.SOURCE: QCoreApplication.translate("ArticleModel", "Source"),
+            Column.DATE: QCoreApplication.translate("ArticleModel", "Date"),
+            Column.TAGS: QCoreApplication.translate("ArticleModel", "Tags"),
+            Column.NOTES: QCoreApplication.translate("ArticleModel", "Notes"),
+        }[Column(section)]
+    if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    return None
 
 
 def _tip(row: ArticleRow) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -19,54 +18,53 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.core.archived import Order
+from reader.core.archived import ArticleRow, Order
 from reader.core.changes import Changes
+from reader.core.query import sought
+from reader.core.query_parsing import parse
 from reader.services.library import Library
+from reader.services.searching import Searching
 from reader.ui.article_list.model import ORDERS, ArticleModel, Column
 from reader.ui.article_list.only import OnlyButton
+from reader.ui.article_list.seeker import FIRST, Seeker, Sorting, Wanted
 from reader.ui.article_list.view import ArticleView
 from reader.ui.empty_state import EmptyState
+from reader.ui.finding.search_field import ProblemLabel, SearchField
 from reader.ui.texts import articles_text, shortened
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import beside_icon, muted
 from reader.ui.worker import Worker
 
-Sorting = tuple[Order, bool]
-"""An order, and whether it is ascending."""
-
-
-def _listed(
-    library: Library, text: str, sorting: Sorting | None, only: Callable[[], Iterable[int]] | None = None
-) -> list[int]:
-    """The articles to list: all, or those found; found ones without an order stay best first. `only` narrows them."""
-    if only:
-        allowed = set(only())
-        return [number for number in _listed(library, text, sorting) if number in allowed]
-    order, ascending = sorting or (Order.PUBLISHED, False)
-    if not text:
-        return library.ids(order, ascending=ascending)
-    found = library.search(text)
-    return library.sorted(found, order, ascending=ascending) if sorting else found
-
 
 class ListPanel(QFrame):
-    """Search box, count and sorting, and the list. `listed` says how many articles there are to see."""
+    """Search box, count and sorting, and the list.
+
+    `listed` says how many articles there are to see, `settled` that these are all, in their order.
+    """
 
     listed = Signal(int)
+    settled = Signal()
 
-    def __init__(self, library: Library, worker: Worker, theme: Theme) -> None:
+    def __init__(self, library: Library, searching: Searching, worker: Worker, theme: Theme) -> None:
         super().__init__(objectName="panel")
-        self._library = library
-        self._worker = worker
+        self._seeker = Seeker(library, searching, worker, self)
+        self._seeker.first.connect(self._show_first)
+        self._seeker.found.connect(self._settle)
+        self._view = ""
         self._sorting: Sorting = (Order.PUBLISHED, False)
         self._found_sorting: Sorting | None = None
         self.searched = ""
         self._only: Callable[[], Iterable[int]] | None = None
+        self.folder_button = QToolButton(objectName="folder", toolTip=self.tr("Views and counts (F7)"))
+        self.folder_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.only_button = OnlyButton()
         self.only_button.clicked.connect(self.show_all)
-        self.model = ArticleModel(library, worker, self)
+        self.model = ArticleModel(library, searching, worker, self)
         self.view = ArticleView(self.model, theme)
-        self.search = QLineEdit(placeholderText=self.tr("Search titles, text and notes"))
+        self.search = SearchField(searching, worker)
+        self.search.setPlaceholderText(self.tr("Search titles, text and notes"))
+        self.problems = ProblemLabel()
+        self.search.explained.connect(self.problems.show_text)
         self.search.setAccessibleName(self.tr("Search the archive"))
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # a file that is dropped here is to be imported, too
@@ -81,9 +79,9 @@ class ListPanel(QFrame):
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.sort.setMenu(self._sort_menu())
-        clear = QPushButton(self.tr("Clear the search"))
-        clear.clicked.connect(self.clear_search)
-        self._nothing = EmptyState("search", self.tr("Nothing found"), "", [clear])
+        self._clear = QPushButton(self.tr("Clear the search"))
+        self._clear.clicked.connect(self.clear_search)
+        self._nothing = EmptyState("search", self.tr("Nothing found"), "", [self._clear])
         self.view.horizontalHeader().sectionClicked.connect(self._sort_by_header)
         self._lay_out()
         self.set_theme(theme)
@@ -93,14 +91,13 @@ class ListPanel(QFrame):
         """Draw in the theme's colours."""
         self._glass.setIcon(theme.icon("search", "muted"))
         self.sort.setIcon(theme.icon("sort", "muted"))
+        self.folder_button.setIcon(theme.icon("folder", "muted"))
         self.view.set_theme(theme)
         self._nothing.set_theme(theme)
 
     def refresh(self) -> None:
         """Ask again which articles there are."""
-        sorting = self._found_sorting if self.searched else self._sorting
-        call = partial(_listed, self._library, self.searched, sorting, self._only)
-        self._worker.read(call, latest="list").then(self._show)
+        self._seek(typing=False)
 
     def follow(self, changes: Changes) -> None:
         """Refresh what a change touched. The order stays until the user sorts again: rows do not jump."""
@@ -135,7 +132,25 @@ class ListPanel(QFrame):
     @property
     def narrowed(self) -> bool:
         """Whether fewer articles may be listed than there are."""
-        return bool(self.searched) or self._only is not None
+        return bool(self.searched or self._view) or self._only is not None
+
+    def show_view(self, query: str) -> None:
+        """List only what a query finds, and search within that; `""` for all articles."""
+        self._view = query
+        self._only = None
+        self.only_button.hide()
+        self.view.scrollToTop()
+        self.refresh()
+
+    def show_folder_name(self, name: str) -> None:
+        """Say which view is listed."""
+        self.folder_button.setText(beside_icon(shortened(name, 40).replace("&", "&&")))
+        self.folder_button.setAccessibleName(self.tr("View: {name}").format(name=name))
+
+    @property
+    def view_shown(self) -> str:
+        """The query of the view that is listed, `""` for all articles."""
+        return self._view
 
     def focus_search(self) -> None:
         """Go to the search box."""
@@ -162,7 +177,10 @@ class ListPanel(QFrame):
         return self._sorting
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        # What is offered below the box has the keys first.
+        if key and watched is self.search and self.search.offers.isHidden():
+            assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
                 return True
@@ -179,20 +197,26 @@ class ListPanel(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(2 * GRID, 12, 2 * GRID, GRID // 2)
         head.setSpacing(GRID // 2)
+        top = QHBoxLayout()
+        top.addWidget(self.folder_button)
+        top.addStretch()
+        head.addLayout(top)
         head.addWidget(self.search)
+        head.addWidget(self.problems)
         row = QHBoxLayout()
         head.addWidget(self.only_button)
         row.addWidget(self.count, 1)
         row.addWidget(self.sort)
         head.addLayout(row)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        # Not before it has its place: it shows the first part at once, as a window if that is in none.
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -246,30 +270,51 @@ class ListPanel(QFrame):
         header.setSortIndicator(-1 if column is None else int(column), direction)
 
     def _search(self, text: str) -> None:
-        self.searched = text.strip()
+        # The blank at the end stays: it says that the last word is typed.
+        # What means nothing yet, such as a field without its value, narrows nothing.
+        self.searched = text if parse(text).root else ""
         if not self.searched:
             self._found_sorting = None
         self._show_sorting()
-        self.refresh()
+        self._seek(typing=True)
+
+    def _seek(self, *, typing: bool) -> None:
+        sorting = self._found_sorting if self.searched else self._sorting
+        self._seeker.ask(Wanted(self.searched, self._view, sorting, self._only), typing=typing)
+
+    def _show_first(self, ids: list[int], rows: list[ArticleRow]) -> None:
+        self.model.keep(rows)
+        self._show(ids)
+        if len(ids) == FIRST:
+            self.count.setText(self.tr("{count} newest, more to come…").format(count=FIRST))
+
+    def _settle(self, ids: list[int]) -> None:
+        self._show(ids)
+        self.settled.emit()
 
     def _show(self, ids: list[int]) -> None:
         chosen = self.view.selected()
         place = self.view.verticalScrollBar().value()
-        if not self.model.has_ids(ids):
+        passages = self.searched if any(sought(parse(self.searched).root)) else ""
+        if not self.model.has_ids(ids, passages):
             with self.view.quietly():
-                self.model.set_ids(ids)
+                self.view.show_passages(shown=bool(passages))
+                self.model.set_ids(ids, passages)
                 self.view.select_articles(chosen)
             self.view.verticalScrollBar().setValue(place)
         if self.searched:
             self.count.setText(self.tr("{articles} found").format(articles=articles_text(len(ids))))
         else:
             self.count.setText(articles_text(len(ids)))
-        nothing = bool(self.searched) and not ids
-        if nothing:
+        nothing = bool(self.searched or self._view) and not ids
+        if nothing and self.searched:
             self._nothing.text.setText(
                 self.tr(
                     "No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out."
                 ).format(words=shortened(self.searched, 80))
             )
+        elif nothing:
+            self._nothing.text.setText(self.tr("There are no articles in this view now."))
+        self._clear.setVisible(bool(self.searched))
         self._stack.setCurrentIndex(int(nothing))
         self.listed.emit(len(ids))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from reader.ui.article_list.delegate import TABLE_ROW, ArticleDelegate, card_height
+from reader.ui.article_list.cards import card_height
+from reader.ui.article_list.delegate import ArticleDelegate, row_height
 from reader.ui.article_list.model import ArticleModel, Column
 from reader.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class ArticleView(QTableView):
         super().__init__()
         self._articles = model
         self._quiet = False
+        self._hidden: set[Column] = set()
         self._delegate = ArticleDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -54,6 +56,8 @@ class ArticleView(QTableView):
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in ((Column.SOURCE, 128), (Column.DATE, 104), (Column.TAGS, 152), (Column.NOTES, 80)):
             header.resizeSection(column, width)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
         self.doubleClicked.connect(self._enter)
         self._set_cards(cards=True)
 
@@ -63,9 +67,29 @@ class ArticleView(QTableView):
         self.viewport().update()
 
     @property
+    def hidden(self) -> list[str]:
+        """The names of the columns that the reader does not want."""
+        return sorted(column.name for column in self._hidden)
+
+    @hidden.setter
+    def hidden(self, names: Sequence[str]) -> None:
+        self._hidden = {column for column in Column if column.name in names and column is not Column.TITLE}
+        self._show_columns()
+
+    def show_column(self, column: Column, *, shown: bool) -> None:
+        """Show a column of the table, or no more."""
+        self._hidden = self._hidden - {column} if shown else self._hidden | {column}
+        self._show_columns()
+
+    @property
     def cards(self) -> bool:
         """Whether the list shows cards rather than columns."""
         return self._delegate.cards
+
+    def show_passages(self, *, shown: bool) -> None:
+        """Give rows the room for passages in which words were found."""
+        self._delegate.passages = shown
+        self._set_cards(cards=self.cards)
 
     def selected(self) -> list[int]:
         """The numbers of the selected articles, from top to bottom."""
@@ -123,15 +147,30 @@ class ArticleView(QTableView):
         super().resizeEvent(event)
 
     def _set_cards(self, *, cards: bool) -> None:
-        height = card_height(self.fontMetrics()) if cards else TABLE_ROW
+        measure = card_height if cards else row_height
+        height = measure(self.fontMetrics(), passages=self._delegate.passages)
         if self._delegate.cards == cards and self.verticalHeader().defaultSectionSize() == height:
             return
         self._delegate.cards = cards
-        for column in Column:
-            self.setColumnHidden(column, cards and column != Column.TITLE)
+        self._show_columns()
         self.horizontalHeader().setVisible(not cards)
         self.verticalHeader().setDefaultSectionSize(height)
         self.scrollTo(self.currentIndex())
+
+    def _show_columns(self) -> None:
+        for column in Column:
+            self.setColumnHidden(column, column != Column.TITLE and (self.cards or column in self._hidden))
+
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in Column:
+            if column is not Column.TITLE:
+                action = menu.addAction(self._articles.column_name(column))
+                action.setCheckable(True)
+                action.setChecked(column not in self._hidden)
+                action.toggled.connect(lambda on, column=column: self.show_column(column, shown=on))
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     def _enter(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.entered.emit(self._articles.article(index.row()))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from reader.core.comparing import Change, ComparedParagraph, Piece
 from reader.ui.page.document import SAFE
-from reader.ui.page.formats import Style, block_format, char_format, font_of, text_font
+from reader.ui.page.formats import Style, block_format, char_format, text_font
+from reader.ui.reading.typography import font_of
 from reader.ui.texts import count_text
 from reader.ui.theme import SANS
 

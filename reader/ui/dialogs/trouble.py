@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,16 +18,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.backups import Backup, Occasion
 from reader.core.errors import ReaderError
+from reader.services.backups import FOLDER, backups_in, restore
+from reader.services.repairing import repair
 from reader.ui.texts import error_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import primary, resize_on_screen
 
 
 class UnopenedBox(QMessageBox):
-    """Says why an archive cannot be opened, and lets the user choose the folder of another one."""
+    """Says why an archive cannot be opened, and lets the user choose the folder of another one.
 
-    def __init__(self, error: ReaderError, theme: Theme) -> None:
+    A damaged one can be replaced by its newest `backup`, if there is one, or by what can be read of it.
+    """
+
+    def __init__(self, error: ReaderError, theme: Theme, backup: Backup | None = None) -> None:
         super().__init__()
         self.setStyleSheet(theme.style_sheet())
         self.setWindowTitle(QCoreApplication.translate("Trouble", "Archive Reader"))
@@ -37,16 +43,48 @@ class UnopenedBox(QMessageBox):
         # Kept here: what is added to a box belongs to it, which Python does not know.
         self.give_up = primary(QPushButton(QCoreApplication.translate("Trouble", "Quit")))
         self.another = QPushButton(QCoreApplication.translate("Trouble", "Choose another folder…"))
+        self.restore = QPushButton(QCoreApplication.translate("Trouble", "Restore the newest backup"))
+        self.repair = QPushButton(QCoreApplication.translate("Trouble", "Save what can be read"))
+        if error.code in ("archive-damaged", "beyond-repair"):
+            self.setInformativeText(_remedies(backup))
+            if backup:
+                self.addButton(self.restore, QMessageBox.ButtonRole.ActionRole)
+            if error.code == "archive-damaged":
+                self.addButton(self.repair, QMessageBox.ButtonRole.ActionRole)
         self.addButton(self.another, QMessageBox.ButtonRole.ActionRole)
         self.addButton(self.give_up, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self.give_up)
         self.setEscapeButton(self.give_up)
 
 
+def _remedies(backup: Backup | None) -> str:
+    repair = QCoreApplication.translate(
+        "Trouble", "What can be read of the archive can be saved into a new one. The damaged file is kept."
+    )
+    if backup is None:
+        return repair
+    moment = QLocale().toString(backup.made.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    newest = QCoreApplication.translate("Trouble", "The newest backup was made on {moment}.")
+    return f"{newest.format(moment=moment)} {repair}"
+
+
 def ask_for_another(error: ReaderError, folder: Path, theme: Theme) -> Path | None:
-    """Say why the archive in `folder` cannot be opened; the folder that the user chooses instead, None to give up."""
-    box = UnopenedBox(error, theme)
+    """Say why the archive in `folder` cannot be opened; the folder that the user wants opened then, None to give up.
+
+    It is the same one after a backup was put back, or what can be read was saved.
+    """
+    backup = next((one for one in backups_in(folder / FOLDER) if one.occasion is not Occasion.BEFORE_RESTORE), None)
+    box = UnopenedBox(error, theme, backup)
     box.exec()
+    try:
+        if backup and box.clickedButton() is box.restore:
+            restore(backup.path, folder)
+            return folder
+        if box.clickedButton() is box.repair:
+            repair(folder)
+            return folder
+    except ReaderError as further:
+        return ask_for_another(further, folder, theme)
     if box.clickedButton() is not box.another:
         return None
     title = QCoreApplication.translate("Trouble", "Folder of the archive")

@@ -28,23 +28,24 @@ from reader.ui.page.formats import (
     Style,
     block_format,
     char_format,
-    font_of,
     formats_of,
     mention_format,
+    paint,
     table_tabs,
     text_font,
     title_formats,
 )
 from reader.ui.page.heading import NOT_A_PARAGRAPH, captures_text, names_in_title
 from reader.ui.page.picture_files import fitted, natural_size, picture_name
+from reader.ui.reading.typography import font_of
 from reader.ui.texts import published_text, tip_text, title_text
 from reader.ui.theme import SANS
 
 CAPTURES = "reader:captures"
 """The address of the link that lists the captures; links are ours alone, and lead nowhere else."""
 BRING_BACK = "reader:bring-back/"
-_SLICE = 40_000
-"""Characters that are set in one go: about 25 ms. A book is set slice by slice, its beginning first."""
+_FIRST_SLICE, _SLICE = 5_000, 6_000
+"""Characters that are set in one go, about 6 ms: first what fills a window, then slice by slice."""
 # A line of code stays in its paragraph; what would end a block, or mark a frame to Qt, is replaced one for one.
 SAFE = str.maketrans({"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
 _CELL_AS_TAB = " \t "
@@ -55,12 +56,14 @@ class Built:
     """Where things stand in the document, in UTF-16 positions: the blocks of paragraphs, the spans of mentions.
 
     `title_names` are the names in a title that is no paragraph of the article: shown, but no places of the text.
-    `width` is the width for which it was built, which matters if it `has_columns`: tables, pictures.
+    `header` is the last block of the heading. `width` is the width for which it was built, which matters if it
+    `has_columns`: tables, pictures.
     """
 
     blocks: dict[int, int] = field(default_factory=dict)
     mentions: list[tuple[int, int, Mention]] = field(default_factory=list)
     title_names: list[tuple[int, int, Mention]] = field(default_factory=list)
+    header: int = 0
     width: int = 0
     has_columns: bool = False
 
@@ -93,14 +96,19 @@ class Builder:
         self.built = Built(width=width)
         self._cursor = QTextCursor(document)
         self._archived = archived
-        self._style = style
         self._width = width
         self._broken = broken
         self._first = True
+        self._slice = _FIRST_SLICE
+        self.set_style(style)
+        self._steps = self._all()
+
+    def set_style(self, style: Style) -> None:
+        """Set what is to come in this style, which has another theme only."""
+        self._style = style
         self._formats = {
             (kind, form): mention_format(style.theme, kind, form) for kind in EntityType for form in MentionForm
         }
-        self._steps = self._all()
 
     def go_on(self) -> bool:
         """Set the next slice; whether all is set."""
@@ -109,10 +117,11 @@ class Builder:
             size = 0
             for length in self._steps:
                 size += length
-                if size > _SLICE:
+                if size > self._slice:
                     return False
             return True
         finally:
+            self._slice = _SLICE
             self._cursor.endEditBlock()
 
     def _all(self) -> Iterator[int]:
@@ -170,6 +179,7 @@ class Builder:
         shown = [line for line in lines if line]
         for line in shown:
             self._header_line(line, 1.6 if line is shown[-1] else 0.2, CAPTURES if line is lines[3] else "")
+        self.built.header = self._cursor.block().blockNumber()
 
     def _header_line(self, parts: Sequence[tuple[str, float, str, bool]], after: float = 0.0, link: str = "") -> None:
         """A line of texts, each with its size, colour and whether it is bold."""
@@ -193,7 +203,7 @@ class Builder:
         if paragraph.left_out:
             self._left_out_line(number, block)
             block.setTopMargin(0)
-            char.setForeground(self._style.theme.color("muted"))
+            paint(char, self._style.theme, ink="muted")
         text = paragraph.text
         if tabs:
             text = text.replace(CELL, _CELL_AS_TAB)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -79,6 +79,7 @@ class FindBar(QFrame):
         self._view = view
         self.finder = Finder(view.document())
         self._hits: list[tuple[int, int]] = []
+        self._searched: tuple[str, tuple[str, ...]] = ("", ())
         self._current = 0
         self.field = QLineEdit(placeholderText=self.tr("Find on this page"))
         self.field.setAccessibleName(self.tr("Find on this page"))
@@ -106,11 +107,21 @@ class FindBar(QFrame):
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(theme.icon(name, "muted"))
 
+    def set_searched(self, text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+        """By which search the article was found: the bar offers to walk from one of its words to the next.
+
+        Returns where they stand.
+        """
+        self._searched = (text.strip(), tuple(words))
+        return self._places(text.strip())
+
     def open_bar(self) -> None:
-        """Show the bar, with what is selected on the page as its words."""
+        """Show the bar, with what is selected on the page as its words, or those by which the article was found."""
         selected = self._view.textCursor().selectedText()
         if selected and "\u2029" not in selected:
             self.field.setText(selected)
+        elif self._searched[1]:
+            self.field.setText(self._searched[0])
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -127,15 +138,21 @@ class FindBar(QFrame):
         """Look for the words again, as when another article was opened."""
         if self.isHidden():
             return
-        self._hits = self.finder.find_all(self.field.text())
+        self._hits = self._places(self.field.text())
         self._current = 0
         self._show()
 
     def renew(self) -> None:
         """Look for the words in a text that was set anew; the current place stays if the places are the same."""
-        hits = self.finder.find_all(self.field.text())
+        hits = self._places(self.field.text())
         if hits != self._hits or hits != self._view.hits:
             self.search()
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        searched, words = self._searched
+        if text != searched or not words:
+            return self.finder.find_all(text)
+        return sorted({hit for word in words for hit in self.finder.find_all(word)})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

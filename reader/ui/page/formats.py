@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
+    QBrush,
     QFont,
     QFontDatabase,
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextFormat,
 )
 
 from reader.core.article import Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, MentionForm
+from reader.ui.reading.typography import LINES, MEASURES, font_of, line_percent
 from reader.ui.theme import SANS, SERIF, Theme
 
-_LINE = 114
-"""Per cent of the font's own line: Noto Serif's 1.36 em becomes about 1.55 em."""
+_INK, _GROUND = (QTextFormat.Property.UserProperty.value + number for number in (1, 2))
+"""Properties that hold the names of colours, so that a text takes another theme without being set anew."""
 SMALL = frozenset({ParagraphKind.BANNER, ParagraphKind.SOURCE, ParagraphKind.NAVIGATION})
 _HEADINGS = {1: 1.45, 2: 1.28, 3: 1.14}
 CELL = " | "
@@ -26,22 +29,28 @@ CELL = " | "
 
 @dataclass(frozen=True)
 class Style:
-    """How the text is set: colours, the size of the text in points, and whether what was left out is shown, too."""
+    """How the text is set: colours, the size of the text in points, and whether what was left out is shown, too.
+
+    `line` in ems, `measure` in characters and `family` are as the reader's typography has them.
+    """
 
     theme: Theme
     size: float
     left_out: bool = False
+    line: float = LINES[1]
+    measure: int = MEASURES[1]
+    family: str = SERIF
 
 
 def text_font(style: Style) -> QFont:
     """The font of running text."""
-    return font_of(SERIF, style.size)
+    return font_of(style.family, style.size)
 
 
 def measure(style: Style) -> int:
-    """The width of the text column: about 68 characters of Vietnamese."""
+    """The width of the text column, for so many characters of Vietnamese as the style says."""
     sample = "Hội nghị đã thảo luận và thống nhất nhiều nội dung quan trọng về công tác cán bộ."
-    return round(QFontMetricsF(text_font(style)).horizontalAdvance(sample) / len(sample) * 68)
+    return round(QFontMetricsF(text_font(style)).horizontalAdvance(sample) / len(sample) * style.measure)
 
 
 def formats_of(paragraph: Paragraph, style: Style, width: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
@@ -54,7 +63,7 @@ def formats_of(paragraph: Paragraph, style: Style, width: int) -> tuple[QTextBlo
         block = block_format(style, before=0.7, after=0.45)
         block.setLineHeight(104, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setHeadingLevel(min(6, max(1, paragraph.level)))
-        return block, char_format(font_of(SERIF, size * scale, bold=True), theme, "text")
+        return block, char_format(font_of(style.family, size * scale, bold=True), theme, "text")
     if kind is ParagraphKind.LIST_ITEM:
         block = block_format(style, after=0.35)
         block.setLeftMargin(size * 2 * max(1, paragraph.level))
@@ -68,10 +77,13 @@ def formats_of(paragraph: Paragraph, style: Style, width: int) -> tuple[QTextBlo
         block = block_format(style, before=0.28, after=0.28)
         return block, char_format(font_of(SANS, size * 0.88), theme, "text")
     if kind is ParagraphKind.CAPTION:
-        return block_format(style, after=1.0), char_format(font_of(SERIF, size * 0.86, italic=True), theme, "muted")
+        return block_format(style, after=1.0), char_format(
+            font_of(style.family, size * 0.86, italic=True), theme, "muted"
+        )
     if kind is ParagraphKind.CODE:
-        block = block_format(style, before=0.3, after=0.9)
-        block.setBackground(theme.color("code_tint"))
+        block = block_format(style, before=1.1, after=1.4)
+        block.setLeftMargin(size)
+        block.setRightMargin(size)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(size * 0.86)
         return block, char_format(font, theme, "text")
@@ -86,7 +98,7 @@ def title_formats(style: Style, width: int) -> tuple[QTextBlockFormat, QTextChar
     block.setLineHeight(98, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     block.setHeadingLevel(1)
     return block, char_format(
-        font_of(SERIF, style.size * (1.6 if width >= style.size * 36 else 1.36), bold=True), style.theme, "text"
+        font_of(style.family, style.size * (1.6 if width >= style.size * 36 else 1.36), bold=True), style.theme, "text"
     )
 
 
@@ -97,35 +109,46 @@ def block_format(style: Style, before: float = 0.0, after: float = 0.0) -> QText
     block = QTextBlockFormat()
     block.setTopMargin(before * em)
     block.setBottomMargin(after * em)
-    block.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    percent = line_percent(style.family, style.size, style.line)
+    block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return block
 
 
-def font_of(family: str, size: float, *, bold: bool = False, italic: bool = False) -> QFont:
-    """A font of that size in points."""
-    font = QFont(family)
-    font.setPointSizeF(size)
-    font.setBold(bold)
-    font.setItalic(italic)
-    return font
-
-
 def char_format(font: QFont, theme: Theme, color: str) -> QTextCharFormat:
-    """Letters of that font, in a colour of the theme."""
+    """Letters of that font, in a colour of the theme; `text` is the colour that the view has anyway."""
     char = QTextCharFormat()
     char.setFont(font)
-    char.setForeground(theme.color(color))
+    if color != "text":
+        paint(char, theme, ink=color)
     return char
 
 
 def mention_format(theme: Theme, kind: EntityType, form: MentionForm) -> QTextCharFormat:
     """A tint. The view draws a line under it, so that colour is never the only sign."""
     name = "person" if kind is EntityType.PERSON else "org"
-    short = form is MentionForm.SHORT
     char = QTextCharFormat()
-    char.setBackground(theme.color(f"{name}_short_tint" if short else f"{name}_tint"))
-    char.setForeground(theme.color("text"))
+    paint(char, theme, ground=f"{name}_short_tint" if form is MentionForm.SHORT else f"{name}_tint")
     return char
+
+
+def paint(given: QTextFormat, theme: Theme, *, ink: str = "", ground: str = "") -> None:
+    """Give a format colours of the theme, and remember their names in it."""
+    if ink:
+        given.setProperty(_INK, ink)
+        given.setForeground(QBrush(theme.color(ink)))
+    if ground:
+        given.setProperty(_GROUND, ground)
+        given.setBackground(QBrush(theme.color(ground)))
+
+
+def is_painted(given: QTextFormat) -> bool:
+    """Whether a format has colours of a theme."""
+    return given.hasProperty(_INK) or given.hasProperty(_GROUND)
+
+
+def repaint(given: QTextFormat, theme: Theme) -> None:
+    """Give a format the colours that it has, as another theme has them."""
+    paint(given, theme, ink=given.stringProperty(_INK), ground=given.stringProperty(_GROUND))
 
 
 def table_tabs(paragraphs: Sequence[Paragraph], style: Style, width: int) -> dict[int, list[float]]:

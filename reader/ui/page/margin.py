@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.core.annotations import Annotation
+from reader.core.annotations import Annotation, AnnotationKind
+from reader.core.noting import plain_note
 from reader.ui.texts import shortened, tip_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import CHIP_HEIGHT, chip_width, paint_chip
@@ -76,6 +77,8 @@ class Margin(QWidget):
         """Show these, which are in reading order."""
         groups: dict[int, list[Annotation]] = {}
         for annotation in annotations:
+            if annotation.kind is AnnotationKind.HIGHLIGHT:
+                continue  # it shows in the text itself
             groups.setdefault(annotation.anchor.paragraph, []).append(annotation)
         self._groups = sorted(groups.items())
         self.update()
@@ -93,7 +96,7 @@ class Margin(QWidget):
             metrics = self.fontMetrics()
             inner = self.width() - GRID
             widths = [
-                _DOT if narrow else chip_width(a.tag.name, metrics, inner) if a.tag else min(inner, 120) for a in group
+                _DOT if narrow else chip_width(a.tag, metrics, inner) if a.tag else min(inner, 120) for a in group
             ]
             # Beside its own paragraph while there is room; a short one may use the free margin below it.
             bottom = min(limit, max(rect.bottom(), rect.top() + 3 * (CHIP_HEIGHT + _GAP)))
@@ -125,7 +128,7 @@ class Margin(QWidget):
             text = ""
             if hit:
                 _, annotation, placed = hit
-                text = annotation.tag.name if annotation.tag else annotation.text
+                text = annotation.tag.name if annotation.tag else plain_note(annotation.text)
                 if placed.more:
                     text = self.tr("{count} more: click to see them all").format(count=placed.more)
             # An empty text hides what is shown.
@@ -156,5 +159,5 @@ class Margin(QWidget):
                 painter.setPen(self.theme.color("muted"))
                 words = rect.adjusted(size + 5, 0, 0, 0)
                 mode = Qt.TextElideMode.ElideRight
-                text = painter.fontMetrics().elidedText(shortened(annotation.text, 60), mode, words.width())
+                text = painter.fontMetrics().elidedText(shortened(plain_note(annotation.text), 60), mode, words.width())
                 painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)

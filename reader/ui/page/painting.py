@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument
 
 from reader.core.article import Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention
@@ -33,6 +33,7 @@ class PagePainter:
         self._scrolled = scrolled
         self._theme = style.theme
         self._em = style.size * 4 / 3
+        self._shown = list(self._blocks())
 
     def current(self, painter: QPainter, block: QTextBlock, *, focused: bool) -> None:
         """The ground and the bar of the current paragraph."""
@@ -44,9 +45,9 @@ class PagePainter:
         painter.drawRoundedRect(QRectF(0, rect.top() - 4, 3, rect.height() + 8), 1.5, 1.5)
 
     def kinds(self, painter: QPainter, paragraphs: Sequence[Paragraph]) -> None:
-        """The bar of a quotation, the bullet of an item, the line under a row of a table."""
+        """The bar of a quotation, the ground of code, the bullet of an item, the line under a row of a table."""
         painter.setPen(Qt.PenStyle.NoPen)
-        for block, rect in self._blocks():
+        for block, rect in self._shown:
             number = paragraph_of(block)
             if not 0 <= number < len(paragraphs):
                 continue
@@ -56,6 +57,10 @@ class PagePainter:
             if paragraph.kind is ParagraphKind.QUOTE:
                 painter.setBrush(self._theme.color("quote_bar"))
                 painter.drawRoundedRect(QRectF(2 * GRID, rect.top(), 3, rect.height()), 1.5, 1.5)
+            elif paragraph.kind is ParagraphKind.CODE:
+                painter.setBrush(self._theme.color("code_tint"))
+                ground = QRectF(2 * GRID, rect.top() - GRID, self._size.width() - 4 * GRID, rect.height() + 2 * GRID)
+                painter.drawRoundedRect(ground, 6, 6)
             elif paragraph.kind is ParagraphKind.LIST_ITEM and not has_own_mark(paragraph.text):
                 self._bullet(painter, block, rect.top(), paragraph.level)
             elif paragraph.kind is ParagraphKind.TABLE_ROW:
@@ -67,7 +72,7 @@ class PagePainter:
         """A quiet ground where a picture will be."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("code_tint"))
-        for block, rect in self._blocks():
+        for block, rect in self._shown:
             if paragraph_of(block) == NOT_A_PARAGRAPH and block.length() == 2:
                 image = block.begin().fragment().charFormat().toImageFormat()
                 number = picture_number(image.name()) if image.isValid() else None
@@ -86,17 +91,40 @@ class PagePainter:
             EntityType.ORG: QPen(self._theme.color("org_line"), 1.4, Qt.PenStyle.CustomDashLine),
         }
         pens[EntityType.ORG].setDashPattern([3, 2])
-        shown = [block for block, _ in self._blocks()]
+        shown = self._shown
         if not shown:
             return
-        begin = bisect_left(mentions, shown[0].position(), key=lambda span: span[0])
-        last = shown[-1].position() + shown[-1].length()
+        begin = bisect_left(mentions, shown[0][0].position(), key=lambda span: span[0])
+        last = shown[-1][0].position() + shown[-1][0].length()
         for start, end, mention in islice(mentions, begin, None):
             if start >= last:
                 return
             painter.setPen(pens[mention.type])
             for left, right, y in self._feet(start, end):
                 painter.drawLine(QPointF(left, y - self._scrolled), QPointF(right, y - self._scrolled))
+
+    def passages(self, painter: QPainter, lines: Sequence[tuple[int, int, QColor]]) -> None:
+        """A dotted line under each of these parts of the text, below the lines of names."""
+        if not self._shown:
+            return
+        begin, last = self._shown[0][0].position(), self._shown[-1][0].position() + self._shown[-1][0].length()
+        for start, end, color in lines:
+            if start < last and end > begin:
+                pen = QPen(color, 1.6, Qt.PenStyle.CustomDashLine)
+                pen.setDashPattern([1, 1.6])
+                painter.setPen(pen)
+                for left, right, y in self._feet(start, end):
+                    painter.drawLine(QPointF(left, y + 2 - self._scrolled), QPointF(right, y + 2 - self._scrolled))
+
+    def rails(self, painter: QPainter, rails: Sequence[tuple[int, int, int, QColor]]) -> None:
+        """A stroke at the right of the text from block to block, in one of several lanes."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for first, last, lane, color in rails:
+            top = self._rect(self._document.findBlockByNumber(first)).top()
+            bottom = self._rect(self._document.findBlockByNumber(last)).bottom()
+            if bottom >= 0 and top <= self._size.height():
+                painter.setBrush(color)
+                painter.drawRoundedRect(QRectF(self._size.width() - 4 - 5 * lane, top, 2.5, bottom - top), 1.25, 1.25)
 
     def _blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         position = self._layout.hitTest(QPointF(0, self._scrolled), Qt.HitTestAccuracy.FuzzyHit)

@@ -1,11 +1,11 @@
-"""The small box in which a paragraph is tagged: its tags, a line to type, and the tags that exist."""
+"""The small box in which a passage is tagged: its tags, a line to type, and the tags that exist."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.annotations import Annotation, Tag
+from reader.core.annotations import LEVELS, Annotation, Tag
 from reader.core.folding import fold, name_key
-from reader.ui.texts import shortened, tip_text
+from reader.ui.texts import shortened, tag_label, tag_words, tip_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import FlowLayout, muted
+from reader.ui.widgets import FlowLayout, muted, swatch
 
 _SHOWN = 6
 _WIDTH = 320
@@ -39,9 +39,9 @@ class TagPopup(QFrame):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, objectName="popup")
         self._theme = theme
-        self._tags: Sequence[tuple[Tag, int]] = ()
+        self._tags: Sequence[tuple[Tag, int, str]] = ()
         self._present: list[Annotation] = []
-        self._title = QLabel(self.tr("Tags of this paragraph"))
+        self._title = QLabel()
         self._title.setProperty("strong", True)
         self.chips = QWidget()
         self._flow = FlowLayout(self.chips)
@@ -78,8 +78,10 @@ class TagPopup(QFrame):
 
     def set_tags(self, tags: Sequence[tuple[Tag, int]]) -> None:
         """The tags of the archive, each with how often it is used."""
-        self._tags = tags
-        self._suggest()
+        # Folded once: every letter that is typed looks through all of them.
+        self._tags = [(tag, count, fold(tag.name)) for tag, count in tags]
+        if self.isVisible():
+            self._suggest()
 
     def set_present(self, annotations: Sequence[Annotation]) -> None:
         """The tags that the paragraph carries now."""
@@ -98,8 +100,9 @@ class TagPopup(QFrame):
         self._area.setFixedHeight(min(96, max(1, height)))
         self._suggest()
 
-    def open_at(self, place: QPoint) -> None:
-        """Show the box near `place`, within its parent."""
+    def open_at(self, place: QPoint, title: str) -> None:
+        """Show the box near `place`, within its parent; `title` says what is tagged."""
+        self._title.setText(title)
         self._suggest()
         self.show()
         self.raise_()
@@ -154,22 +157,22 @@ class TagPopup(QFrame):
         typed = self.field.text().strip()
         present = {annotation.tag.id for annotation in self._present if annotation.tag}
         key, folded = name_key(typed), fold(typed)
-        fitting = [(tag, count) for tag, count in self._tags if folded in fold(tag.name) and tag.id not in present]
-        # What begins with the typed letters first, then what is used most.
-        fitting.sort(key=lambda pair: (not fold(pair[0].name).startswith(folded), -pair[1]))
+        # The words may stand in different levels: `nhan su bo nhiem` finds `Nhân sự/Bổ nhiệm`.
+        words = folded.replace(LEVELS, " ").split()
+        fitting = [one for one in self._tags if all(w in one[2] for w in words) and one[0].id not in present]
+        # The very name first, then what begins with the typed letters, at any level, then what is used most.
+        fitting.sort(key=lambda one: (name_key(one[0].name) != key, not _begins(one[2], folded), -one[1]))
         self.list.clear()
-        known = any(name_key(tag.name) == key for tag, _ in self._tags)
-        exact = next((pair for pair in fitting if name_key(pair[0].name) == key), None)
-        if exact:
-            fitting.remove(exact)
-            fitting.insert(0, exact)
-        for tag, count in fitting[:_SHOWN]:
-            text = self.tr("{name}   ({count})").format(name=shortened(tag.name, 40), count=count)
-            self._offer(text, tag.name, _swatch(tag.color))
+        known = any(name_key(tag.name) == key for tag, *_ in self._tags)
+        for tag, count, _ in fitting[:_SHOWN]:
+            above, name, digit = tag_words(tag)
+            text = self.tr("{name}   ({count})").format(name=shortened(above + name, 40), count=count)
+            self._offer(f"{text}{digit}", tag.name, swatch(tag.color))
         if typed and not known:
             self._offer(self.tr("New tag “{name}”").format(name=shortened(typed, 32)), typed, self._theme.icon("tag"))
-        # While nothing is typed Enter must not add a tag by accident.
-        self.list.setCurrentRow(0 if typed and self.list.count() else -1)
+        # While nothing is typed, or the very name of a tag that is there already, Enter must not add another tag.
+        there = any(annotation.tag and name_key(annotation.tag.name) == key for annotation in self._present)
+        self.list.setCurrentRow(0 if typed and not there and self.list.count() else -1)
         self.list.setVisible(self.list.count() > 0)
         if self.list.count():
             self.list.setFixedHeight(sum(self.list.sizeHintForRow(n) for n in range(self.list.count())) + 4)
@@ -185,10 +188,10 @@ class TagPopup(QFrame):
         assert annotation.tag
         tag = annotation.tag
         # An ampersand would mark a key.
-        chip = QToolButton(text=f"{shortened(tag.name, 30)}  ×".replace("&", "&&"))
+        chip = QToolButton(text=f"{shortened(tag_label(tag), 30)}  ×".replace("&", "&&"))
         chip.setAccessibleName(self.tr("Take off the tag {name}").format(name=tag.name))
         chip.setToolTip(tip_text(self.tr("Take off the tag “{name}”").format(name=tag.name)))
-        chip.setIcon(_swatch(tag.color))
+        chip.setIcon(swatch(tag.color))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         ground = self._theme.tinted(tag.color).name()
         chip.setStyleSheet(f"QToolButton {{ background: {ground}; border-radius: 11px; padding: 2px 8px; }}")
@@ -208,13 +211,6 @@ class TagPopup(QFrame):
         self.move(x, y)
 
 
-def _swatch(color: str) -> QIcon:
-    pixmap = QPixmap(24, 24)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawEllipse(5, 5, 14, 14)
-    painter.end()
-    return QIcon(pixmap)
+def _begins(folded: str, typed: str) -> bool:
+    """Whether a name, or one of its levels, begins so."""
+    return folded.startswith(typed) or f"{LEVELS}{typed}" in folded

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from reader.core.archived import ArchivedArticle
+from reader.core.archived import ArchivedArticle, Bookmark
+from reader.core.spans import Utf16Map
 from reader.ui.page.document import NOT_A_PARAGRAPH, Builder, Built, paragraph_of
 from reader.ui.page.formats import Style
 from reader.ui.page.lane import Shares, shares
@@ -17,10 +19,13 @@ from reader.ui.page.marks import Marks
 from reader.ui.page.painting import PagePainter
 from reader.ui.page.picture_files import picture_number
 from reader.ui.page.pictures import Pictures
+from reader.ui.page.recoloring import Recoloring
+from reader.ui.reading.typography import Typography
 from reader.ui.theme import GRID, Theme
 from reader.ui.worker import Worker
 
-SMALLEST, LARGEST, USUAL = 8.0, 26.0, 12.5
+_SOON = 60_000
+"""Characters that may be set at once to show a place behind them: a quarter of a second at the most."""
 _BELOW = QRect(0, 1 << 23, 1, 1)
 """Where a paragraph is that is not set yet: far below."""
 _OURS = "\ufffc"
@@ -34,7 +39,8 @@ class TextView(QTextBrowser):
 
     def __init__(self, worker: Worker, theme: Theme) -> None:
         super().__init__(objectName="page")
-        self._style = Style(theme, USUAL)
+        self._style = Style(theme, Typography().size)
+        self._place: tuple[int, int] | None = None
         self._builder: Builder | None = None
         self._built = Built()
         self._archived: ArchivedArticle | None = None
@@ -60,8 +66,15 @@ class TextView(QTextBrowser):
         # Columns of tables depend on the width; while it is being dragged the text is not set anew.
         self._resized = QTimer(self, singleShot=True, interval=200)
         self._resized.timeout.connect(self._fit_columns)
+        # While the width is being dragged, one place stays in sight: a new one each time would wander.
+        self._held: Bookmark | None = None
+        self._let_go = QTimer(self, singleShot=True, interval=300)
+        self._let_go.timeout.connect(self._forget_held)
         self._rest = QTimer(self, interval=0)
         self._rest.timeout.connect(self._go_on)
+        self._recoloring = Recoloring(self.document(), self)
+        self._recoloring.ended.connect(self._show_marks)
+        self.verticalScrollBar().valueChanged.connect(self._color_sight)
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
         self.document().documentLayout().documentSizeChanged.connect(self.margin.update)
 
@@ -76,6 +89,11 @@ class TextView(QTextBrowser):
         return self._built
 
     @property
+    def typography(self) -> Typography:
+        """How the text is set."""
+        return Typography(self._style.size, self._style.line, self._style.measure, self._style.family)
+
+    @property
     def text_size(self) -> float:
         """The size of the text in points."""
         return self._style.size
@@ -86,8 +104,9 @@ class TextView(QTextBrowser):
         return self._style.left_out
 
     def show_article(self, archived: ArchivedArticle) -> None:
-        """Show another article, from its beginning."""
+        """Show another article, where the reader was in it or from its beginning."""
         self._archived = archived
+        self._place = self._held = None
         self.current = NOT_A_PARAGRAPH
         self._marks = Marks()
         self.pictures.set_illustrations(archived.article.illustrations)
@@ -95,6 +114,8 @@ class TextView(QTextBrowser):
         self._show_annotations()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+        if archived.bookmark and archived.bookmark.capture == archived.capture.id:
+            self.go_to(archived.bookmark.paragraph, archived.bookmark.start)
 
     def update_article(self, archived: ArchivedArticle) -> None:
         """Show the same article as it is now; what was in sight stays in sight."""
@@ -107,24 +128,64 @@ class TextView(QTextBrowser):
 
     def clear_article(self) -> None:
         """Show nothing."""
-        self._archived = self._builder = None
+        self._archived = self._builder = self._place = None
         self._rest.stop()
+        self._recoloring.stop()
         self.current = NOT_A_PARAGRAPH
         self._built = Built()
         self.document().clear()
         self.margin.set_annotations(())
 
-    def set_style(self, theme: Theme, size: float, *, left_out: bool | None = None) -> None:
-        """Set the text anew in other colours, another size, or with what was left out; what was in sight stays so."""
-        size = min(LARGEST, max(SMALLEST, size))
-        style = Style(theme, size, self._style.left_out if left_out is None else left_out)
-        if style != self._style:
-            top = self._top()
-            self._style = style
+    def set_theme(self, theme: Theme) -> None:
+        """Show the text in other colours; it is not set anew, however long it is."""
+        if theme != self._style.theme:
+            self._style = replace(self._style, theme=theme)
             self.margin.theme = theme
-            self._arrange()
-            self._set_anew(top)
+            if self._builder:
+                self._builder.set_style(self._style)
+            self._recoloring.begin(theme)
+            self._color_sight()
+            self._show_marks()
             self._show_annotations()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the text anew in another size or font; what was in sight stays so."""
+        chosen = typography.sane()
+        self._set_style(
+            replace(self._style, size=chosen.size, line=chosen.line, measure=chosen.measure, family=chosen.family)
+        )
+
+    def show_left_out(self, shown: bool) -> None:
+        """Show the paragraphs that were left out, too, or no more; what was in sight stays so."""
+        self._set_style(replace(self._style, left_out=shown))
+
+    @property
+    def bookmark(self) -> Bookmark | None:
+        """Where the reader is, None without an article or before all of it is there."""
+        if not self._archived or not self.complete:
+            return None
+        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, GRID))
+        block = cursor.block()
+        # Code points, in which places are kept, from the units in which Qt counts.
+        start = Utf16Map(block.text()).points(cursor.positionInBlock())
+        return Bookmark(self._archived.capture.id, paragraph_of(block), start, self.share)
+
+    @property
+    def share(self) -> float:
+        """How much of the text lies above the lower edge of what is in sight, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return min(1.0, (bar.value() + bar.pageStep()) / max(1, bar.maximum() + bar.pageStep()))
+
+    def go_to(self, paragraph: int, start: int) -> None:
+        """Show a place of the text at the upper edge: at once, or in a long text when it is set that far."""
+        if not self.is_shown(paragraph):
+            return
+        assert self._archived
+        before = sum(len(p.text) for p in self._archived.article.paragraphs[:paragraph])
+        self._place = (paragraph, start)
+        if before <= _SOON:
+            self._set_until(paragraph)
+        self._show_place()
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
         """Give our own pictures alone: an archive is read without a network, and without files beside it."""
@@ -207,6 +268,7 @@ class TextView(QTextBrowser):
     def _build(self) -> None:
         assert self._archived
         self._rest.stop()
+        self._recoloring.stop()
         broken = self.pictures.broken
         self._builder = Builder(self.document(), self._archived, self._style, self._shares().column, broken)
         self._built = self._builder.built
@@ -221,13 +283,46 @@ class TextView(QTextBrowser):
             self._rest.stop()
             self._show_marks()
             self.completed.emit()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Scroll to the place that is wanted, if it is set and the reader did not go elsewhere meanwhile."""
+        if self._place is None or self._place[0] not in self._built.blocks:
+            return
+        (paragraph, start), self._place = self._place, None
+        bar = self.verticalScrollBar()
+        if bar.value() == 0 or self.complete:
+            cursor = QTextCursor(self._block(paragraph))
+            units = Utf16Map(cursor.block().text()).units(start)
+            cursor.setPosition(min(cursor.position() + units, cursor.position() + cursor.block().length() - 1))
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - GRID)
+
+    def _color_sight(self) -> None:
+        """While the text takes another theme: what is in sight comes first."""
+        if self._recoloring.going_on:
+            first = self.cursorForPosition(QPoint(0, 0)).block()
+            last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).position()
+            self._recoloring.see_to(first, last)
+
+    def _forget_held(self) -> None:
+        self._held = None
+
+    def _set_style(self, style: Style) -> None:
+        if style != self._style:
+            top = self.top_paragraph
+            self._style = style
+            self._arrange()
+            self._set_anew(top)
+            self._show_annotations()
 
     def _set_until(self, number: int) -> None:
         """Set the text as far as a paragraph that is wanted now."""
         while self._builder and number not in self._built.blocks:
             self._go_on()
 
-    def _top(self) -> int:
+    @property
+    def top_paragraph(self) -> int:
+        """The paragraph at the upper edge of what is in sight, NOT_A_PARAGRAPH for what stands above the text."""
         return paragraph_of(self.cursorForPosition(QPoint(self.viewport().width() // 2, GRID)).block())
 
     def _set_anew(self, top: int | None = None) -> None:
@@ -236,11 +331,13 @@ class TextView(QTextBrowser):
             return
         height = 0
         if top is None:
-            top = self._top()
+            top = self.top_paragraph
             # Seldom does a paragraph begin at the edge: what is looked at must not jump when a name is corrected.
             height = self.paragraph_rect(top).top() if top in self._built.blocks else 0
         scrolled = self.verticalScrollBar().value()
         self._build()
+        # Qt's cursor went along with what was set.
+        self.setTextCursor(QTextCursor(self.document()))
         if not self.is_shown(self.current):
             # It was hidden: the next one takes its place.
             following = range(self.current, len(self._archived.article.paragraphs)) if self.current >= 0 else ()
@@ -263,7 +360,11 @@ class TextView(QTextBrowser):
         parts = self._shares()
         self.setViewportMargins(parts.left, 0, parts.right, 0)
         if self.lineWrapColumnOrWidth() != parts.text:  # it sets the whole text anew
+            self._held = self._held or self.bookmark
             self.setLineWrapColumnOrWidth(parts.text)
+            if self._held:
+                self.go_to(self._held.paragraph, self._held.start)
+            self._let_go.start()
         if self._built.has_columns and self._built.width != parts.column:
             self._resized.start()
         self.margin.setGeometry(parts.left + parts.text, 0, parts.lane, self.height())

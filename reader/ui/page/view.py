@@ -6,18 +6,19 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reader.ui.page.annotated_view import AnnotatedView
 from reader.ui.page.document import BRING_BACK, CAPTURES, NOT_A_PARAGRAPH, mention_at, paragraph_of
 from reader.ui.page.formats import SMALL
 from reader.ui.page.picture_files import picture_number
-from reader.ui.page.text_view import LARGEST, SMALLEST, USUAL, TextView
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import hide_text_cursor
+from reader.ui.widgets import hide_text_cursor, show_text_cursor
 from reader.ui.worker import Worker
 
-__all__ = ("LARGEST", "SMALLEST", "USUAL", "PageView")
+_CARET = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+"""Keys that move the text cursor, or the end of what is selected."""
 
 
-class PageView(TextView):
+class PageView(AnnotatedView):
     """An article to read. `paragraph_chosen` is the one that tags and notes go to."""
 
     paragraph_chosen = Signal(int)
@@ -27,6 +28,9 @@ class PageView(TextView):
     bring_back_wanted = Signal(int)
     picture_wanted = Signal(int)
     menu_opening = Signal(QMenu)
+    highlight_clicked = Signal(object)
+    selected = Signal()
+    """Something was selected with the mouse, or the selection was changed with the keys."""
 
     def __init__(self, worker: Worker, theme: Theme) -> None:
         super().__init__(worker, theme)
@@ -55,6 +59,7 @@ class PageView(TextView):
 
     def step(self, by: int) -> None:
         """Go to the next or the previous paragraph; from no paragraph, to the first one in sight."""
+        self._drop_selection()
         paragraphs = self._archived.article.paragraphs if self._archived else ()
         if self.current == NOT_A_PARAGRAPH:
             block = self.cursorForPosition(QPoint(self.viewport().width() // 2, 2 * GRID)).block()
@@ -88,6 +93,8 @@ class PageView(TextView):
             self._arrow(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+            if event.key() in _CARET:
+                self._show_caret()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -96,6 +103,8 @@ class PageView(TextView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            self._follow_selection()
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection() or not self._archived:
             return
         link = self.anchorAt(event.position().toPoint())
@@ -122,8 +131,10 @@ class PageView(TextView):
         menu.popup(event.globalPos())
 
     def focusInEvent(self, event: object) -> None:
+        scrolled = self.verticalScrollBar().value()
         super().focusInEvent(event)  # type: ignore[arg-type]
         hide_text_cursor(self)  # the bar beside the paragraph says where one is
+        self.verticalScrollBar().setValue(scrolled)  # Qt would go to its cursor, away from what is read
         self.viewport().update()
 
     def focusOutEvent(self, event: object) -> None:
@@ -143,9 +154,22 @@ class PageView(TextView):
         number = paragraph_of(cursor.block())
         if number != NOT_A_PARAGRAPH:
             self._set_current(number)
+            self.highlight_clicked.emit(self.highlight_at(cursor.position()))
             place = mention_at(self._built, cursor.position())
             if place is not None:
                 self.mention_clicked.emit(place)
+
+    def _show_caret(self) -> None:
+        """Whoever goes through the words, or selects them, by keyboard must see where."""
+        show_text_cursor(self)
+        if self.textCursor().hasSelection():
+            self._follow_selection()
+
+    def _follow_selection(self) -> None:
+        passage = self.passage()
+        if passage and not passage.is_whole and passage.paragraph != self.current:
+            self._set_current(passage.paragraph)
+        self.selected.emit()
 
     def _arrow(self, direction: int) -> None:
         """Go to the next paragraph, but first show the rest of a long one."""

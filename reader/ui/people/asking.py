@@ -52,4 +52,4 @@ def stand_alone(people: People, article: int, mention: Mention) -> Changes:
     for alias in aliases:
         if whom is not None and name_key(alias.name) == name_key(mention.text):
             return people.apart(alias.id, whom)
-    return people.correct(article, mention.text, VERDICTS[mention.type])
+    return people.correct(article, mention.text, VERDICTS[mention.type], entity=mention.text)

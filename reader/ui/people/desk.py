@@ -52,7 +52,7 @@ class PeopleDesk(QObject):
         action.blockSignals(True)
         action.setChecked(shown)
         action.blockSignals(False)
-        self._gate()
+        self.gate()
         if shown:
             if self._stale:
                 self.renew()
@@ -97,7 +97,7 @@ class PeopleDesk(QObject):
         window.menu_actions.people.toggled.connect(self.show)
         window.editing.changed.connect(self.follow)
         window.article.opened.connect(self._opened)
-        window.article.refreshed.connect(self._gate)
+        window.article.refreshed.connect(self.gate)
         window.menu_actions.search.triggered.connect(self._search)
         window.parts.page.view.completed.connect(self._go_to_context)
         panel.back_wanted.connect(partial(self.show, False))
@@ -106,7 +106,7 @@ class PeopleDesk(QObject):
         panel.index.entered.connect(self._entered)
         panel.graph.entity_wanted.connect(self.open_entity)
         panel.page.entity_wanted.connect(self.open_entity)
-        panel.page.context_wanted.connect(self._open_context)
+        panel.page.context_wanted.connect(self.open_context)
         panel.page.articles_wanted.connect(self._list_articles)
         panel.page.rename_wanted.connect(self._ask_name)
         panel.page.same_wanted.connect(self._ask_whom)
@@ -155,7 +155,8 @@ class PeopleDesk(QObject):
 
     # Ways into the articles
 
-    def _open_context(self, context: Context) -> None:
+    def open_context(self, context: Context) -> None:
+        """Open the article at a mention."""
         window, current = self._window, self._window.article.current
         self._context = context
         self.show(False)
@@ -193,11 +194,14 @@ class PeopleDesk(QObject):
             self.show(False)
             self._window.parts.articles.focus_search()
 
-    def _gate(self) -> None:
+    def gate(self) -> None:
         """What works on the page of an article rests while it is not in sight."""
-        actions, reading = self._window.menu_actions, not self.shown and self._window.article.current is not None
+        actions, reading = self._window.menu_actions, self._reads()
         for action in actions.on_page:
             action.setEnabled(reading)
+
+    def _reads(self) -> bool:
+        return self._window.parts.reading and self._window.article.current is not None
 
     # Who is who
 

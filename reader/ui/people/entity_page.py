@@ -86,6 +86,8 @@ class EntityPageView(QFrame):
         self.together_list.setItemDelegate(self._together_delegate)
         self.together_list.clicked.connect(self._want_entity)
         self.together_list.activated.connect(self._want_entity)
+        self.together_head = QLabel(wordWrap=True)
+        self.together_head.setProperty("strong", True)
         self.roles = RoleModel(self)
         self.role_list = plain_list(QListView(), self.tr("Who holds and held which post, as the articles say it"))
         self.role_list.setModel(self.roles)
@@ -123,6 +125,11 @@ class EntityPageView(QFrame):
             self.together_list, same, lambda: self.together.set_rows([(t.entity, t.articles) for t in page.together])
         )
         self._fill(self.role_list, same, lambda: self.roles.set_roles(page.roles, row.id))
+        if row.articles > page.compared:
+            text = self.tr("Appears with, in the newest {count} articles").format(count=count_text(page.compared))
+        else:
+            text = self.tr("Appears with")
+        self.together_head.setText(text)
         self._role_box.setVisible(bool(page.roles))
         person = row.type is EntityType.PERSON
         self.role_head.setText(self.tr("Roles") if person else self.tr("Holders of posts"))
@@ -132,7 +139,6 @@ class EntityPageView(QFrame):
         else:
             self.context_head.setText(self.tr("Mentions"))
         self.articles_button.setEnabled(row.articles > 0)
-        self.buttons.show()
 
     def _fill(self, view: QListView, same: bool, fill: object) -> None:
         place, scrolled = view.currentIndex().row(), view.verticalScrollBar().value()
@@ -240,12 +246,10 @@ class EntityPageView(QFrame):
         head.addWidget(self.timeline)
         split = QSplitter(Qt.Orientation.Horizontal, handleWidth=1, childrenCollapsible=False)
         split.addWidget(_titled(self.context_head, self.context_list, self._hint))
-        with_head = QLabel(self.tr("Appears with"))
-        with_head.setProperty("strong", True)
         self._role_box = _titled(self.role_head, self.role_list)
         beside = QSplitter(Qt.Orientation.Vertical, handleWidth=1, childrenCollapsible=False)
         beside.addWidget(self._role_box)
-        beside.addWidget(_titled(with_head, self.together_list))
+        beside.addWidget(_titled(self.together_head, self.together_list))
         beside.setStretchFactor(0, 2)
         beside.setStretchFactor(1, 3)
         split.addWidget(beside)

@@ -24,12 +24,13 @@ _SIZES = (60, 150, 500)
 
 @dataclass(frozen=True)
 class Graph:
-    """What is drawn: entities, their strongest links, and places."""
+    """What is drawn: entities, their strongest links, and places. The links of a `whole` one count all articles."""
 
     rows: Sequence[EntityRow]
     links: Sequence[Link]
     places: dict[int, tuple[float, float]]
     focus: int | None
+    whole: bool
 
 
 def around(people: People, entity: int) -> Graph:
@@ -46,8 +47,9 @@ def most_frequent(people: People, count: int) -> Graph:
 
 def _graph(people: People, rows: Sequence[EntityRow], focus: int | None) -> Graph:
     ids = [row.id for row in rows]
-    links = strongest(people.links(ids), focus=focus)
-    return Graph(rows, links, arrange(ids, links, focus), focus)
+    found = people.links(ids)
+    links = strongest(found.links, focus=focus)
+    return Graph(rows, links, arrange(ids, links, focus), focus, found.whole)
 
 
 class GraphPanel(QFrame):
@@ -138,6 +140,11 @@ class GraphPanel(QFrame):
         self.view.show_graph(graph.rows, graph.links, graph.places, graph.focus)
         if not graph.rows:
             text = self.tr("No people or organisations were found in the archive yet.")
+        elif not graph.whole:
+            text = self.tr(
+                "Names that stand in the same articles, joined by their strongest links, counted in the newest "
+                "articles of each name. The wider a line, the more articles they share. Click a name for its page."
+            )
         else:
             text = self.tr(
                 "Names that stand in the same articles, joined by their strongest links. The wider a line, the more "

@@ -1,4 +1,4 @@
-"""The view of people and organisations: the index at the left; at the right a page, or the graph."""
+"""The view of people and organisations: the index at the left; at the right a page, the graph, or the review."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.ui.empty_state import EmptyState
 from reader.ui.people.entity_page import EntityPageView
 from reader.ui.people.graph_panel import GraphPanel
 from reader.ui.people.index_panel import IndexPanel
+from reader.ui.people.review_panel import ReviewPanel
 from reader.ui.theme import Theme
 from reader.ui.worker import Worker
 
@@ -30,6 +31,7 @@ class PeoplePanel(QWidget):
         self.index = IndexPanel(people, worker, theme)
         self.page = EntityPageView(theme)
         self.graph = GraphPanel(people, worker, theme)
+        self.review = ReviewPanel(theme)
         self._none = EmptyState(
             "people",
             self.tr("Nobody is chosen"),
@@ -42,10 +44,12 @@ class PeoplePanel(QWidget):
         self.leaves = QTabWidget()
         self.leaves.setDocumentMode(True)
         self.leaves.tabBar().setDrawBase(False)
-        self.leaves.tabBar().setAccessibleName(self.tr("Page and graph"))
+        self.leaves.tabBar().setAccessibleName(self.tr("Page, graph and review"))
         self.leaves.addTab(self._pages, self.tr("Page"))
         self.leaves.addTab(self.graph, self.tr("Graph"))
+        self.leaves.addTab(self.review, self.tr("Review"))
         self.leaves.setCornerWidget(self.page.buttons)
+        self.leaves.currentChanged.connect(self._show_buttons)
         self.popup = NamePopup(self, theme)
         self.popup.closed.connect(self.page.rename_button.setFocus)
         self.index.back_wanted.connect(self.back_wanted)
@@ -72,13 +76,17 @@ class PeoplePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
-        for part in (self.index, self.page, self.graph, self._none, self.popup):
+        for part in (self.index, self.page, self.graph, self.review, self._none, self.popup):
             part.set_theme(theme)
 
     def show_page(self, *, shown: bool) -> None:
         """Show the page of an entity, or that nobody is chosen."""
         self._pages.setCurrentIndex(int(shown))
-        self.page.buttons.setVisible(shown)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        on_page = self._pages.currentWidget() is self.page and self.leaves.currentWidget() is not self.review
+        self.page.buttons.setVisible(on_page)
 
     def event(self, event: QEvent) -> bool:
         # The single keys of the page, T for a tag and the like, mean nothing here; Ctrl+F searches the index.

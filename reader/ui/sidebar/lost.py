@@ -25,6 +25,7 @@ from reader.core.anchoring import Suggestion
 from reader.core.annotations import Annotation
 from reader.core.archived import ArchivedArticle
 from reader.ui.editing import Editing
+from reader.ui.page.passage import Passage, passage_of
 from reader.ui.texts import count_text, percent_text, shortened, tip_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import FlowLayout, muted, primary
@@ -198,13 +199,12 @@ class LostSection(QFrame):
     def _place(self) -> None:
         lost, item = self._lost(), self.places.currentItem()
         if lost and item:
-            anchor = item.data(_DATA).anchor
-            self._editing.place(lost, anchor.paragraph, anchor.start, anchor.end)
+            self._editing.place(lost, passage_of(item.data(_DATA).anchor))
 
     def _place_on_current(self) -> None:
         lost = self._lost()
         if lost and self._current >= 0:
-            self._editing.place(lost, self._current)
+            self._editing.place(lost, Passage(self._current))
 
     def _remove(self) -> None:
         lost = self._lost()

@@ -6,22 +6,25 @@ from PySide6.QtWidgets import QTabWidget
 
 from reader.core.archived import ArchivedArticle
 from reader.core.mentions import Mention
+from reader.services.archive import Archive
 from reader.ui.drafts import Drafts
 from reader.ui.editing import Editing
+from reader.ui.page.passage import Passage
 from reader.ui.sidebar.notes import NotesPanel
 from reader.ui.sidebar.who import WhoPanel
 from reader.ui.theme import Theme
+from reader.ui.worker import Worker
 
 
 class SidePanel(QTabWidget):
     """Shows what belongs to the open article."""
 
-    def __init__(self, editing: Editing, drafts: Drafts, theme: Theme) -> None:
+    def __init__(self, editing: Editing, drafts: Drafts, archive: Archive, worker: Worker, theme: Theme) -> None:
         super().__init__()
         self.setDocumentMode(True)
         self._mentions: list[Mention] | None = None
         self.who = WhoPanel(theme)
-        self.notes = NotesPanel(editing, drafts, theme)
+        self.notes = NotesPanel(editing, drafts, archive, worker, theme)
         self.addTab(self.who, "")
         self.addTab(self.notes, "")
         self.setTabToolTip(0, self.tr("Who is in this article"))
@@ -55,11 +58,11 @@ class SidePanel(QTabWidget):
         self.notes.show_article(None)
         self._label()
 
-    def write_note(self, paragraph: int) -> None:
-        """Begin a note on a paragraph."""
+    def write_note(self, passage: Passage) -> None:
+        """Begin a note on a passage."""
         self.show()
         self.setCurrentWidget(self.notes)
-        self.notes.write_note(paragraph)
+        self.notes.write_note(passage)
 
     def show_annotation(self, paragraph: int, identifier: str) -> None:
         """Select an annotation in the list."""

@@ -25,6 +25,7 @@ from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import muted
 
 _PLACES = Qt.ItemDataRole.UserRole
+_KIND = _PLACES + 2
 _LONG = 12
 """From this many names on there is a box to filter them."""
 
@@ -103,7 +104,12 @@ class WhoPanel(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self._theme = theme
-        self._fill()
+        root = self.names.invisibleRootItem()
+        for head in map(root.child, range(root.childCount())):
+            head.setIcon(0, self._sample(EntityType(head.data(0, _KIND))))
+            head.setForeground(1, theme.color("muted"))
+        for item in self._items():
+            item.setForeground(1, theme.color("muted"))
 
     @property
     def count(self) -> int:
@@ -129,6 +135,7 @@ class WhoPanel(QFrame):
 
     def _fill(self) -> None:
         self.names.clear()
+        self._filtered = False
         groups: dict[EntityType, dict[str, list[int]]] = {kind: {} for kind in EntityType}
         for place, mention in enumerate(self._mentions):
             groups[mention.type].setdefault(mention.entity, []).append(place)
@@ -143,6 +150,7 @@ class WhoPanel(QFrame):
             font.setBold(True)
             head.setFont(0, font)
             head.setIcon(0, self._sample(kind))
+            head.setData(0, _KIND, kind.value)
             head.setForeground(1, self._theme.color("muted"))
             head.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.names.addTopLevelItem(head)
@@ -212,6 +220,9 @@ class WhoPanel(QFrame):
 
     def _filter(self, text: str) -> None:
         sought = fold(text.strip())
+        if not sought and not self._filtered:
+            return
+        self._filtered = bool(sought)
         for item in self._items():
             item.setHidden(sought not in fold(item.text(0)))
 

@@ -1,0 +1,63 @@
+"""Corrections that touch thousands of articles, and what others wait for meanwhile."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, sleep
+
+from benchmarks.timing import HEAD, line
+from reader.core.corrections import Verdict
+from reader.core.mentions import EntityType
+from reader.services.archive import Archive
+from reader.store.connection import FILE_NAME
+
+
+def measure(folder: Path) -> None:
+    """Correct names of a copy of the archive in `folder`, everywhere, and undo it."""
+    with TemporaryDirectory(prefix="archive-reader-bench-", dir=folder.parent) as name:
+        copy = Path(name)
+        shutil.copy(folder / FILE_NAME, copy)
+        with Archive(copy) as archive:
+            bodies = archive.people.index(EntityType.ORG, limit=10_000)
+            article = archive.library.ids()[0]
+            for row in (bodies[0], bodies[20], bodies[1000]):
+                print(f"\n{row.name}: {row.articles} articles\n{HEAD}")
+                for what, call in (
+                    ("is a person, everywhere", lambda row=row: _correct(archive, article, row.name, Verdict.PERSON)),
+                    ("undone", archive.annotating.undo),
+                    ("is no name, everywhere", lambda row=row: _correct(archive, article, row.name, Verdict.NEITHER)),
+                    ("undone", archive.annotating.undo),
+                    ("means another", lambda row=row: archive.people.same(row.id, bodies[40].id)),
+                    ("undone", archive.annotating.undo),
+                ):
+                    _during(archive, what, call)
+
+
+def _correct(archive: Archive, article: int, surface: str, verdict: Verdict) -> object:
+    return archive.people.correct(article, surface, verdict, everywhere=True)
+
+
+def _during(archive: Archive, what: str, call: Callable[[], object]) -> None:
+    """Make a change on a thread, and read meanwhile as the window does."""
+    taken: list[float] = []
+
+    def run() -> None:
+        start = perf_counter()
+        call()
+        taken.append((perf_counter() - start) * 1000)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    waited = []
+    while thread.is_alive():
+        start = perf_counter()
+        archive.people.index(None, "nguyen")
+        waited.append((perf_counter() - start) * 1000)
+        sleep(0.02)
+    thread.join()
+    print(line(what, taken))
+    print(line("  a reader meanwhile", waited, len(waited)))

@@ -1,0 +1,39 @@
+"""How long calls take, again and again: others work on the same machine, so the fastest and the middle are told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+from typing import TypeVar
+
+Result = TypeVar("Result")
+HEAD = f"{'':44}{'found':>8}{'least':>9}{'p50':>9}{'p95':>9}{'most':>9}   ms"
+
+
+def timed(call: Callable[[], Result], times: int = 21) -> tuple[list[float], Result]:
+    """Milliseconds of `times` calls, after one that is not counted, and what the last one gave."""
+    result = call()
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        result = call()
+        taken.append((perf_counter() - start) * 1000)
+    return taken, result
+
+
+def line(name: str, taken: Sequence[float], found: object = "") -> str:
+    """A row of the table that `HEAD` begins."""
+    said = len(found) if isinstance(found, Sequence) and not isinstance(found, str) else found
+    p95 = quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
+    # With few values the interpolated quantile lies beyond the largest of them.
+    p95 = min(p95, max(taken))
+    return f"{name:44}{said!s:>8}{min(taken):>9.2f}{median(taken):>9.2f}{p95:>9.2f}{max(taken):>9.2f}"
+
+
+def memory() -> float:
+    """The megabytes that this process holds now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

@@ -1,0 +1,67 @@
+"""Which backups of an archive are kept: of the last days, weeks and months, as far as there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+"""How many days, weeks and months back the newest backup of each is kept."""
+
+
+class Occasion(StrEnum):
+    """Why a backup was made."""
+
+    DAILY = "daily"
+    BEFORE_CHANGE = "before-change"
+    BEFORE_FORMAT = "before-format"
+    BEFORE_RESTORE = "before-restore"
+    BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the archive: `made` in UTC, `size` in bytes."""
+
+    path: Path
+    made: datetime
+    occasion: Occasion
+    size: int
+
+
+def outdated(backups: Iterable[Backup], room: int) -> list[Backup]:
+    """The backups that need not be kept any more, of which all together may take `room` bytes.
+
+    The newest one of each of the last days, weeks and months that have any stays, and of the rest nothing. When room
+    is short the oldest go first; the newest one of all always stays.
+    """
+    newest_first = sorted(backups, key=lambda one: one.made, reverse=True)
+    kept: set[Backup] = set()
+    for span, count in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
+        spans: dict[object, Backup] = {}
+        for one in newest_first:
+            if len(spans) < count or span(one.made.date()) in spans:
+                spans.setdefault(span(one.made.date()), one)
+        kept |= set(spans.values())
+    used = 0
+    for place, one in enumerate(newest_first):
+        if one in kept:
+            used += one.size
+            if used > room and place:
+                kept.discard(one)
+    return [one for one in newest_first if one not in kept]
+
+
+def _day(day: date) -> object:
+    return day
+
+
+def _week(day: date) -> object:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> object:
+    return day.year, day.month

@@ -1,0 +1,1 @@
+"""Finding: views, counts beside the list, completion, what is wrong with a query, the palette."""

@@ -1,0 +1,127 @@
+"""What the window shows first: the beginning of the list, where the list will be. The window is built beneath it.
+
+Only what this needs is loaded before it is seen. `tests/test_start.py` keeps it so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.article_list.cards import card_height, paint_card, paint_ground
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.core.archived import ArticleRow
+    from reader.ui.article_list.view import ArticleView
+
+FIRST = 30
+"""Rows that a high screen has room for."""
+_LATEST_MS = 1000
+"""For a window that is not painted: minimised from the beginning, or behind others."""
+
+
+class Place(NamedTuple):
+    """Where the list is in its window: its left edge, its top, its width without scroll bar, and what is below it."""
+
+    left: int
+    top: int
+    width: int
+    below: int
+
+    @classmethod
+    def of(cls, view: ArticleView, window: QWidget) -> Place:
+        """The place of a list that is shown."""
+        seen = view.viewport()
+        corner = seen.mapTo(window, seen.rect().topLeft())
+        return cls(corner.x(), corner.y(), seen.width(), window.height() - corner.y() - seen.height())
+
+
+class FirstSight(QWidget):
+    """Fills its window with the first `rows` of the list, as cards in their `place`.
+
+    `painted` is sent once when they are seen; from then on `hurried` before each thing is done that the user does;
+    `chosen` is the article that was clicked.
+    """
+
+    painted = Signal()
+    hurried = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, rows: list[ArticleRow], place: Place, theme: Theme) -> None:
+        super().__init__()
+        self.rows = rows
+        self._place = place
+        self._theme = theme
+        self._card = card_height(self.fontMetrics())
+        self._late = QTimer(self, singleShot=True, interval=_LATEST_MS)
+        self._late.timeout.connect(self._show)
+        self._late.start()
+
+    def cover(self, window: QWidget) -> None:
+        """Stay above all that is in the window now."""
+        self.setParent(window)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+
+    def _show(self) -> None:
+        # Not earlier: to look at every event takes longer than to paint the list.
+        _Hands(self).moved.connect(self.hurried)
+        self.painted.emit()
+
+    def end(self) -> None:
+        """Uncover the window."""
+        self._late.stop()
+        self.hide()
+        self.deleteLater()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        row = (point.y() - self._place.top) // self._card
+        if self._seen().contains(point) and row < len(self.rows):
+            self.chosen.emit(self.rows[row].id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("window"))
+        seen = self._seen()
+        painter.fillRect(seen, self._theme.color("surface"))
+        painter.setClipRect(seen)
+        for number, row in enumerate(self.rows):
+            rect = QRect(seen.left(), seen.top() + number * self._card, seen.width(), self._card)
+            if rect.top() > seen.bottom():
+                break
+            painter.setFont(self.font())
+            paint_card(painter, paint_ground(painter, rect, self._theme), row, self._theme)
+        painter.end()
+        if self._late.isActive():
+            self._late.stop()
+            # Not now: what is painted is yet to come to the screen.
+            QTimer.singleShot(0, self, self._show)
+
+    def _seen(self) -> QRect:
+        place = self._place
+        return QRect(place.left, place.top, place.width, self.height() - place.top - place.below)
+
+
+class _Hands(QObject):
+    """Sees what a user does who is faster than the window."""
+
+    moved = Signal()
+
+    def __init__(self, sight: FirstSight) -> None:
+        super().__init__(sight)
+        kind = QEvent.Type
+        self._kinds = frozenset(
+            {kind.KeyPress, kind.ShortcutOverride, kind.InputMethod, kind.MouseButtonPress, kind.TouchBegin}
+        )
+        QCoreApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        if event.type() in self._kinds:
+            self.moved.emit()
+        return False

@@ -1,0 +1,1 @@
+"""The notebook: all tags, notes and highlights of the archive in one view."""

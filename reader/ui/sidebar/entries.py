@@ -1,0 +1,108 @@
+"""What the list of tags and notes shows, in its order: the whole article first, then paragraph after paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.annotations import WHOLE, Annotation, AnnotationKind
+from reader.core.archived import ArchivedArticle
+from reader.core.noting import plain_note
+from reader.ui.drafts import Draft, Drafts
+from reader.ui.page.passage import Passage, passage_of
+from reader.ui.sidebar.notes_delegate import Head
+from reader.ui.texts import shortened
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry, how a screen reader says it, and the words of a passage that is not one whole paragraph."""
+
+    entry: object
+    said: str
+    quote: str = ""
+
+
+class Entries:
+    """The rows for one article. `edited` is the draft in the editor, which has a row of its own."""
+
+    def __init__(self, archived: ArchivedArticle, drafts: Drafts) -> None:
+        self._archived = archived
+        self._drafts = drafts
+
+    def rows(self, edited: Draft | None) -> Iterator[Row]:
+        """The rows from top to bottom."""
+        groups: dict[int, list[object]] = {}
+        for annotation in self._archived.annotations:
+            groups.setdefault(annotation.anchor.paragraph, []).append(annotation)
+        drafts = self._drafts.of_capture(self._archived.id, self._archived.capture.id)
+        if edited and edited not in drafts:
+            drafts.append(edited)
+        for draft in drafts:
+            text = self._drafts.text(draft)
+            group = groups.get(draft.paragraph, [])
+            notes = [a for a in group if isinstance(a, Annotation)]
+            if draft == edited and any(note.id == draft.annotation for note in notes):
+                continue  # the editor stands in the place of the note itself
+            if draft != edited and (self._is_gone(draft) or any(note.text == text.strip() for note in notes)):
+                self._drafts.keep(draft, "")
+                continue
+            groups.setdefault(draft.paragraph, []).append((draft, text))
+        for paragraph, group in sorted(groups.items()):
+            head = Head(paragraph, self.quote(Passage(paragraph)), self.number(paragraph))
+            yield Row(head, self._head_said(head))
+            for entry in group:
+                yield self._row(entry)
+
+    def quote(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return "" if passage.is_whole else passage.quote(self._archived)
+
+    def number(self, paragraph: int) -> int:
+        """As a reader counts, from 1 and only what is shown; 0 for a paragraph that is left out."""
+        article = self._archived.article
+        if not 0 <= paragraph < len(article.paragraphs) or article.paragraphs[paragraph].left_out:
+            return 0
+        return bisect_right(article.shown, paragraph)
+
+    def part(self, passage: Passage) -> str:
+        """The words of a passage that is less than its paragraph, or more."""
+        if passage.is_whole:
+            return ""
+        quote = self.quote(passage)
+        return "" if quote == self.quote(Passage(passage.paragraph)) else quote
+
+    def _is_gone(self, draft: Draft) -> bool:
+        return draft.paragraph != WHOLE and not 0 <= draft.paragraph < len(self._archived.article.paragraphs)
+
+    def _row(self, entry: object) -> Row:
+        if not isinstance(entry, Annotation):
+            return Row(entry, QCoreApplication.translate("NotesPanel", "Draft of a note, not saved"))
+        passage = passage_of(entry.anchor)
+        quote = self.quote(passage) if entry.kind is AnnotationKind.HIGHLIGHT else self.part(passage)
+        said = self._said(entry)
+        if self.part(passage):
+            on = QCoreApplication.translate("NotesPanel", "{what}. On the words: {quote}")
+            said = on.format(what=said, quote=shortened(quote, 120))
+        return Row(entry, said, quote)
+
+    def _said(self, annotation: Annotation) -> str:
+        if annotation.tag:
+            return QCoreApplication.translate("NotesPanel", "Tag: {name}").format(name=annotation.tag.name)
+        if annotation.color:
+            text = QCoreApplication.translate("NotesPanel", "Highlight: {quote}")
+            return text.format(quote=shortened(annotation.anchor.exact, 120))
+        text = QCoreApplication.translate("NotesPanel", "Note: {text}")
+        return text.format(text=plain_note(annotation.text))
+
+    def _head_said(self, head: Head) -> str:
+        if head.is_whole:
+            return QCoreApplication.translate("NotesPanel", "The whole article")
+        if not head.number:
+            text = QCoreApplication.translate("NotesPanel", "A paragraph that is left out: {quote}")
+            return text.format(quote=shortened(head.quote, 200))
+        text = QCoreApplication.translate("NotesPanel", "Paragraph {number}: {quote}")
+        return text.format(number=head.number, quote=shortened(head.quote, 200))

@@ -1,0 +1,177 @@
+"""The start: the list at once where it was, the rest beneath it; whoever is faster than the window loses nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.core.archived import Order
+from reader.paths import resources
+from reader.services.archive import Archive
+from reader.ui.first_sight import FirstSight, Place
+from reader.ui.main_window import MainWindow
+from reader.ui.session import Session
+from reader.ui.worker import Worker
+from tests.articles import add, reading
+from tests.ui.conftest import Desk
+
+TOO_MUCH = {
+    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest", "babel", "brotli", "bs4", "charset_normalizer",
+    "click", "concurrent.futures", "dateutil", "docx", "email", "fastwarc", "importlib.metadata", "lxml", "mammoth",
+    "multiprocessing", "numpy", "onnxruntime", "pebble", "platformdirs", "pycrfsuite", "pypdfium2", "reader.cli",
+    "reader.core.query", "reader.crash", "reader.entities", "reader.exporters", "reader.extraction", "reader.importers",
+    "reader.services.library", "reader.store.migrations", "reader.ui.furnishing", "reader.ui.layout", "rensa",
+    "resiliparse", "socket", "sqlite_utils", "trafilatura", "warcio", "xml.etree", "xml.sax",
+}  # fmt: skip
+"""What a window may do without until its list is painted: each of these takes longer than the list itself."""
+OURS = 40
+"""Modules of this program that the list needs; there were 36 when this was written, of more than 300."""
+
+START = """
+import sys
+from pathlib import Path
+from reader.__main__ import main
+from reader.ui import first_sight
+painted = first_sight.FirstSight.paintEvent
+def paint(sight, event):
+    painted(sight, event)
+    print("\\n".join(sys.modules), flush=True)
+    import os
+    os._exit(0)
+first_sight.FirstSight.paintEvent = paint
+main(["--library", sys.argv[1]])
+"""
+
+
+@pytest.fixture
+def fresh(desk: Desk, archive: Archive, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window over three articles that was open before; it is shown, and not painted yet."""
+    desk.window.close()
+    worker = Worker()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(archive, worker, resources() / "samples", settings)
+    window.resize(1280, 800)
+    window.show()
+    yield window
+    window.close()
+    worker.close()
+    window.deleteLater()
+
+
+def sight(window: MainWindow) -> FirstSight | None:
+    return next((w for w in window.findChildren(FirstSight) if not w.isHidden()), None)
+
+
+def test_the_list_is_painted_before_most_of_the_program_is_loaded(desk: Desk, archive: Archive, tmp_path: Path) -> None:
+    desk.window.close()
+    (archive.folder / "window.ini").write_bytes((tmp_path / "window.ini").read_bytes())
+    made = subprocess.run(
+        [sys.executable, "-c", START, str(archive.folder)], capture_output=True, text=True, check=True
+    )
+    loaded = set(made.stdout.split())
+    assert "reader.ui.first_sight" in loaded
+    parents = {".".join(name.split(".")[:depth]) for name in loaded for depth in range(1, name.count(".") + 2)}
+    assert not parents & TOO_MUCH
+    assert len([name for name in loaded if name.split(".")[0] == "reader"]) <= OURS
+
+
+def test_the_list_stands_where_it_will_stand(fresh: MainWindow, qtbot: QtBot) -> None:
+    first = sight(fresh)
+    assert first is not None
+    place = first._seen()
+    qtbot.waitUntil(lambda: sight(fresh) is None)
+    view = fresh.parts.articles.view
+    assert Place.of(view, fresh)[:3] == (place.left(), place.top(), place.width())
+    assert [view.model().article(row) for row in range(3)] == [row.id for row in first.rows]
+    assert view.isVisible()
+
+
+def test_what_is_asked_for_is_made_at_once(fresh: MainWindow) -> None:
+    assert not fresh._furnished
+    assert fresh.parts.articles.model is not None
+    assert fresh._furnished
+    with pytest.raises(AttributeError, match="no_such_part"):
+        _ = fresh.no_such_part
+
+
+def test_a_click_on_the_first_sight_opens_the_article(fresh: MainWindow, qtbot: QtBot) -> None:
+    first = sight(fresh)
+    assert first is not None
+    qtbot.waitExposed(fresh)
+    place = first._seen()
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(20, first._card + 10))
+    qtbot.waitUntil(lambda: fresh.article.number == first.rows[1].id)
+
+
+def test_a_key_reaches_the_window_that_is_being_made(fresh: MainWindow, qtbot: QtBot) -> None:
+    first = sight(fresh)
+    assert first is not None
+    with qtbot.waitSignal(first.painted):
+        fresh.activateWindow()
+    qtbot.keyClick(fresh, Qt.Key.Key_F9)
+    assert fresh.parts.side.isHidden()
+
+
+def test_a_window_that_is_closed_before_it_is_made_keeps_what_was_remembered(fresh: MainWindow, tmp_path: Path) -> None:
+    before = (tmp_path / "window.ini").read_bytes()
+    fresh.close()
+    assert not fresh._furnished
+    assert (tmp_path / "window.ini").read_bytes() == before
+
+
+@pytest.mark.usefixtures("desk")
+def test_no_window_but_the_main_one_shows_at_the_start(open_window: Callable[[], Desk], qapp: QApplication) -> None:
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched))
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    open_window()
+    qapp.removeEventFilter(watch)
+    assert set(shown) == {MainWindow}
+
+
+def test_without_a_list_to_show_the_window_is_made_as_a_whole(
+    open_window: Callable[[], Desk],
+) -> None:
+    open_window()
+    again = open_window()
+    assert sight(again.window) is None
+    assert again.window.parts.empty.isVisible()
+
+
+def test_a_list_in_columns_comes_with_the_window(desk: Desk) -> None:
+    session = desk.window.session
+    desk.window.parts.splitter.setSizes([800, 376, 232])
+    desk.settle()
+    desk.window.keep()
+    assert session.place is None
+
+
+@pytest.mark.parametrize("damaged", ["", "1 2 3", "1 2 3 x", "-1 2 3 4", "9999999999999999999999 1 1 1"])
+def test_a_damaged_place_counts_as_none(damaged: str, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("list", damaged)
+    assert Session(settings).place is None
+
+
+def test_the_first_of_an_order(archive: Archive) -> None:
+    for number in range(5):
+        add(archive, reading(f"Tin số {number}", (f"Nội dung {number}.",)))
+    for order in Order:
+        for ascending in (True, False):
+            ids = archive.listing.ids(order, ascending=ascending)
+            assert archive.listing.first(3, order, ascending=ascending) == ids[:3]
+            assert archive.listing.order(order, ascending=ascending).tolist() == ids
