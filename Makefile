@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 # The date of everything that is built: that of the last commit, so that the same sources give the same bytes.
-SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 export SOURCE_DATE_EPOCH
 
 .PHONY: run test lint types app app-test deb tar appimage packages reproducible audit screenshots translations train \

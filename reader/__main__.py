@@ -49,9 +49,13 @@ def _parse(arguments: Sequence[str]) -> Namespace | SimpleNamespace:
     """What the arguments ask for. The parser, with all commands, is loaded for those who want more than the window."""
     match list(arguments):
         case []:
-            return SimpleNamespace(command=None, self_test=False, library=default_library())
+            return SimpleNamespace(command=None, self_test=False, library=default_library(), files=[])
         case ["--library", folder] if folder and not folder.startswith("-"):
-            return SimpleNamespace(command=None, self_test=False, library=Path(folder))
+            return SimpleNamespace(command=None, self_test=False, library=Path(folder), files=[])
+        case names if all(Path(name).is_absolute() for name in names):
+            # So a file manager names what it opens with us. No command begins like that.
+            files = [Path(name) for name in names]
+            return SimpleNamespace(command=None, self_test=False, library=default_library(), files=files)
     from reader.cli import parser
 
     return parser().parse_args(arguments)
@@ -99,7 +103,7 @@ def _start(parsed: Namespace | SimpleNamespace) -> int:
         gc.disable()
         from reader.application import run_window
 
-        return run_window(parsed.library)
+        return run_window(parsed.library, parsed.files)
     code: int = parsed.run(parsed)
     return code
 

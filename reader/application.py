@@ -158,8 +158,8 @@ class _Faults(QObject):
             self.raised.emit(text, str(place))
 
 
-def run_window(folder: Path) -> int:
-    """Open the window and stay until the user closes it; returns the exit code."""
+def run_window(folder: Path, files: list[Path]) -> int:
+    """Open the window, import `files`, and stay until the user closes it; returns the exit code."""
     if sys.platform == "linux" and not _has_screen():
         raise ReaderError("no-screen")
     application = _open(make_qt(), folder)
@@ -169,6 +169,8 @@ def run_window(folder: Path) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
     QTimer.singleShot(_SETTLED_MS, application.prepare)
+    if files:
+        QTimer.singleShot(0, lambda: application.window.import_paths(files))
     code = QApplication.exec()
     application.close()
     return code

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.cli import commands, exporting, upkeep
+from reader.cli import commands, exchange, exporting, upkeep
 from reader.core.notebook import Grouping
 from reader.paths import default_library
 from reader.services.archive import program_version
@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--library", type=_path, default=default_library(), metavar="FOLDER", help="the archive's folder")
     top.add_argument("--version", action="version", version=f"Archive Reader {program_version()}")
     top.add_argument("--self-test", action="store_true", help="try every part of the program, then exit")
+    top.set_defaults(files=[])
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
 
     command = _command(subparsers, "import", commands.import_pages, "bring saved pages into the archive")
@@ -95,6 +96,15 @@ def parser() -> argparse.ArgumentParser:
     ways = [grouping.value for grouping in Grouping]
     command.add_argument("--by", choices=ways, default=ways[0], metavar="G", help=f"put together by {', '.join(ways)}")
     command.add_argument("--output", required=True, type=_path, metavar="FILE")
+
+    command = _command(subparsers, "bundle", exchange.bundle, "write articles with all their notes for a colleague")
+    command.add_argument("ids", nargs="*", type=_number, metavar="ID", help="without any: the whole archive")
+    command.add_argument("--tag", metavar="TAG", help="only articles that carry this tag, or one below it")
+    command.add_argument("--output", required=True, type=_path, metavar="FILE")
+
+    summary = "merge a colleague's bundle into the archive; nothing comes twice, and it can be undone"
+    command = _command(subparsers, "merge", exchange.merge, summary)
+    command.add_argument("file", type=_path, metavar="FILE")
 
     summary = "check the quotations of an exported file against the archive"
     command = _command(subparsers, "verify", exporting.verify, summary)

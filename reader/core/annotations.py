@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
 
 CONTEXT = 32
 """Characters of prefix and suffix that a quotation keeps, as other annotation programs do."""
@@ -101,6 +100,8 @@ class Annotation:
 
 def text_mark(text: str) -> str:
     """What one text of a note is known by, in 32 hexadecimal digits."""
+    from hashlib import sha256  # which the list of articles, with its tags, does without
+
     return sha256(text.encode()).hexdigest()[:32]
 
 

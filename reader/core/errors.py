@@ -109,7 +109,7 @@ MESSAGES: dict[str, str] = {
     "its source was found in it. Choose a Word, web, Markdown, CSV, Excel, JSON or .qdpx file that was exported here.",
     # Bundles of colleagues
     "not-a-bundle": "“{name}” is not a bundle of this program. Nothing was changed. "
-    "Choose a file that a colleague made with the command “bundle” or the menu entry of that name.",
+    "Choose a file that a colleague made.",
     "bundle-damaged": "The bundle “{name}” is damaged or was changed: {reason}. Nothing was changed in the archive. "
     "Ask for it again.",
     "bundle-newer": "The bundle “{name}” was made by a newer version of this program (format {found}, "

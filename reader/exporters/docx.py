@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import BinaryIO
-from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
 from reader.core.notebook import Grouping, Notebook, NotedArticle, NotedParagraph, Step, groups
 from reader.core.quotations import Quotation
+from reader.core.xml_text import quoteattr
 from reader.exporters.docx_base import empty_document
 from reader.exporters.docx_xml import bookmark, contents, labelled, paragraph, run, table
 from reader.exporters.wording import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
 
+from reader.core.xml_text import escape, quoteattr
 from reader.exporters.wording import printable
 
 

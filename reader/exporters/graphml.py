@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 from typing import BinaryIO
-from xml.sax.saxutils import escape
 
 from reader.core.notebook import Notebook, Step
+from reader.core.xml_text import escape
 from reader.exporters.names import gather
 from reader.exporters.wording import one_line
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import BinaryIO
 from uuid import UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -22,6 +21,7 @@ from reader.core.annotations import LEVELS, Anchor, Annotation
 from reader.core.folding import name_key
 from reader.core.notebook import Notebook, NotedArticle, NotedText, Step
 from reader.core.quotations import Quotation
+from reader.core.xml_text import escape, quoteattr
 from reader.exporters.wording import color_of, exported_by, facts, heading, one_line, printable, timestamp, words_for
 
 _NAMESPACE = UUID("6f0d7b0e-53d1-4a53-9e0a-2f4c6c1f7a11")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.services.backups import Backups
     from reader.services.comparing import Comparing
     from reader.services.entities import People
+    from reader.services.exchanging import Exchanging
     from reader.services.exporting import Exporting
     from reader.services.importing import Importing
     from reader.services.library import Library
@@ -165,6 +166,13 @@ class Archive:
         generator = f"Archive Reader {program_version()}"
         snapshots = Snapshots(self._connections)
         return Exporting(Annotations(self._connections), snapshots, generator, self._connections.files)
+
+    @cached_property
+    def exchanging(self) -> Exchanging:
+        """Bundles for colleagues, and those of colleagues."""
+        from reader.services.exchanging import Exchanging
+
+        return Exchanging(self._connections, f"Archive Reader {program_version()}", self._connections.files)
 
     @cached_property
     def verifying(self) -> Verifying:

@@ -13,7 +13,7 @@ from reader.core.annotations import Anchor
 from reader.core.archived import source_name
 from reader.core.folding import sort_key
 from reader.core.mends import SHOWN, MendField
-from reader.store.names import newest_of, settle_appearances
+from reader.store.names import newest_of, settle_appearances, settle_names
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,7 +38,10 @@ def settling(db: Database, articles: Iterable[int], captures: Iterable[int] = ()
             )
     yield numbers
     for capture in captures:
+        left_out = _left_out(db, capture)
         _settle_paragraphs(db, capture)
+        if _left_out(db, capture) != left_out:
+            settle_names(db, capture)  # what comes back has its names again, whatever was corrected meanwhile
         _settle_anchors(db, capture)
     for number in numbers:
         _settle_article(db, number)
@@ -92,6 +95,12 @@ def _settle_paragraphs(db: Database, capture: int) -> None:
             " (SELECT position FROM paragraph WHERE capture = ? AND text = ? ORDER BY position LIMIT 1 OFFSET ?)",
             [value != SHOWN, capture, capture, exact, occurrence],
         )
+
+
+def _left_out(db: Database, capture: int) -> list[tuple[int]]:
+    """The paragraphs of a capture that are not shown."""
+    sql = "SELECT position FROM paragraph WHERE capture = ? AND left_out ORDER BY position"
+    return list(db.execute(sql, [capture]).fetchall())
 
 
 def _settle_anchors(db: Database, capture: int) -> None:

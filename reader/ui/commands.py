@@ -94,7 +94,7 @@ class Commands(QObject):
 
     def search(self) -> None:
         """Go to the search box."""
-        self._window.menu_actions.show_list.setChecked(True)
+        self._window.reading.focus.reveal(self._window.menu_actions.show_list)
         self._window.parts.articles.focus_search()
 
     def enter(self, number: int) -> None:

@@ -11,17 +11,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Sig
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.core.errors import ReaderError
 from reader.ui.article_list.cards import card_height, paint_card, paint_ground
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.core.archived import ArticleRow
+    from reader.services.archive import Archive
     from reader.ui.article_list.view import ArticleView
+    from reader.ui.session import Session
 
-FIRST = 30
+_FIRST = 30
 """Rows that a high screen has room for."""
 _LATEST_MS = 1000
-"""For a window that is not painted: minimised from the beginning, or behind others."""
+"""For a window that is not painted, minimised or behind others, and for a list that does not come."""
 
 
 class Place(NamedTuple):
@@ -38,6 +41,18 @@ class Place(NamedTuple):
         seen = view.viewport()
         corner = seen.mapTo(window, seen.rect().topLeft())
         return cls(corner.x(), corner.y(), seen.width(), window.height() - corner.y() - seen.height())
+
+
+def first_sight(archive: Archive, session: Session, theme: Theme) -> FirstSight | None:
+    """The beginning of the list, if it can be had at once and its place is known from the last time."""
+    place, (order, ascending) = session.place, session.sorting
+    if place is None:
+        return None
+    try:
+        rows = archive.listing.rows(archive.listing.first(_FIRST, order, ascending=ascending) or ())
+    except ReaderError:
+        return None  # which is told when all articles are asked for
+    return FirstSight(rows, place, theme) if rows else None
 
 
 class FirstSight(QWidget):
@@ -67,6 +82,8 @@ class FirstSight(QWidget):
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
+        # Also if the list never comes: its trouble is told in the window.
+        QTimer.singleShot(_LATEST_MS, self, self.end)
 
     def _show(self) -> None:
         # Not earlier: to look at every event takes longer than to paint the list.
@@ -95,8 +112,9 @@ class FirstSight(QWidget):
             rect = QRect(seen.left(), seen.top() + number * self._card, seen.width(), self._card)
             if rect.top() > seen.bottom():
                 break
-            painter.setFont(self.font())
+            painter.save()
             paint_card(painter, paint_ground(painter, rect, self._theme), row, self._theme)
+            painter.restore()
         painter.end()
         if self._late.isActive():
             self._late.stop()

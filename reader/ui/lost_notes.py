@@ -67,7 +67,7 @@ class LostNotes(QObject):
     def _open(self, annotation: Annotation) -> None:
         window = self._window
         window.open_article(annotation.article, annotation.capture)
-        window.menu_actions.show_side.setChecked(True)
+        window.reading.focus.reveal(window.menu_actions.show_side)
         window.parts.side.setCurrentWidget(window.parts.side.notes)
         window.activateWindow()
 

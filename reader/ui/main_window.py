@@ -13,10 +13,9 @@ from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.ui import theme as themes
-from reader.ui.first_sight import FIRST, FirstSight, Place
+from reader.ui.first_sight import Place, first_sight
 from reader.ui.language import Language, meant
 from reader.ui.session import Session
 from reader.ui.theme import Scheme, Theme
@@ -115,7 +114,12 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(828, 440)  # a screen of 1366 × 768 at 150 % has room for 910 × 512
         self.session.restore_geometry(self)
-        self._sight = self._first_sight(archive, worker)
+        self._sight = first_sight(archive, self.session, self.theme)
+        if self._sight is not None:
+            self._sight.painted.connect(lambda: worker.read(_load).then(lambda _: self.furnish()))
+            self._sight.hurried.connect(self.furnish)
+            self._sight.chosen.connect(self.open_article)
+            self.setCentralWidget(self._sight)
 
     def setVisible(self, visible: bool) -> None:
         if visible and self._sight is None:
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
         articles = self.parts.articles
         if self._sight is not None:
             self._sight.cover(self)
-            articles.model.know(self._sight.rows)
+            articles.model.keep(self._sight.rows)
             articles.listed.connect(self._sight.end, Qt.ConnectionType.SingleShotConnection)
         articles.refresh()
 
@@ -204,24 +208,6 @@ class MainWindow(QMainWindow):
             self.article.reload()
             self.editing.refresh()
             self.lost_notes.look()
-
-    def _first_sight(self, archive: Archive, worker: Worker) -> FirstSight | None:
-        """The beginning of the list, if it can be had at once and its place is known from the last time."""
-        place, (order, ascending) = self.session.place, self.session.sorting
-        if place is None:
-            return None
-        try:
-            rows = archive.listing.rows(archive.listing.first(FIRST, order, ascending=ascending) or ())
-        except ReaderError:
-            return None  # which is told when all articles are asked for
-        if not rows:
-            return None
-        sight = FirstSight(rows, place, self.theme)
-        sight.painted.connect(lambda: worker.read(_load).then(lambda _: self.furnish()))
-        sight.hurried.connect(self.furnish)
-        sight.chosen.connect(self.open_article)
-        self.setCentralWidget(sight)
-        return sight
 
     def follow_system(self) -> None:
         """Take the theme that the system has now, if the user wants it so."""

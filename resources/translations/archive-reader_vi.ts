@@ -4841,6 +4841,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Không ghi được “{name}”: {reason}. Tệp cũ trùng tên (nếu có) vẫn giữ nguyên. Hãy chọn nơi khác.</translation>
     </message>
     <message>
+        <source>“{name}” is not a bundle of this program. Nothing was changed. Choose a file that a colleague made.</source>
+        <translation>“{name}” không phải là gói trao đổi của chương trình này. Không có gì bị thay đổi. Hãy chọn tệp do đồng nghiệp tạo.</translation>
+    </message>
+    <message>
         <source>To read with a model of your own, the library {library} is needed, and it is not installed. Type “pip install archive-reader[transformer]”, or go on without the model.</source>
         <translation>Để đọc bằng mô hình của riêng bạn cần có thư viện {library}, nhưng thư viện này chưa được cài. Hãy gõ “pip install archive-reader[transformer]”, hoặc tiếp tục mà không dùng mô hình.</translation>
     </message>
@@ -4891,10 +4895,6 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>“{name}” is not a file that this program exported, or it was changed too much: no quotation with its source was found in it. Choose a Word, web, Markdown, CSV, Excel, JSON or .qdpx file that was exported here.</source>
         <translation>“{name}” không phải là tệp do chương trình này xuất ra, hoặc đã bị sửa quá nhiều: không tìm thấy trích dẫn nào kèm nguồn. Hãy chọn tệp Word, trang web, Markdown, CSV, Excel, JSON hoặc .qdpx đã xuất tại đây.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a bundle of this program. Nothing was changed. Choose a file that a colleague made with the command “bundle” or the menu entry of that name.</source>
-        <translation>“{name}” không phải là gói trao đổi của chương trình này. Không có gì bị thay đổi. Hãy chọn tệp mà đồng nghiệp đã tạo bằng lệnh “bundle” hoặc mục trình đơn cùng tên.</translation>
     </message>
     <message>
         <source>The bundle “{name}” is damaged or was changed: {reason}. Nothing was changed in the archive. Ask for it again.</source>

@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.services.archive import Archive
 from reader.store.format import APPLICATION_ID, FORMAT
 from reader.store.format_1 import FIRST
+from reader.store.migrations import migrations
 
 TEXTS = ("Đồng chí Trần Khải Hoàn thăm xã Bình Minh.", "Cuộc thăm kéo dài hai ngày.")
 
@@ -85,3 +86,7 @@ def test_the_first_format_comes_over_whole(tmp_path: Path) -> None:
         assert list(archive.upkeep.problems()) == []
     (copy,) = (tmp_path / "library" / "backups").iterdir()
     assert copy.name == f"before-format-{FORMAT}-from-1.sqlite"
+
+
+def test_the_known_format_is_that_of_the_last_migration() -> None:
+    assert len(migrations._migrations) == FORMAT

@@ -13,6 +13,7 @@ from reader.core.annotations import Annotation, AnnotationKind
 from reader.services.archive import Archive
 from reader.services.tagging import COLORS
 from reader.ui.drafts import Draft, Drafts
+from reader.ui.page.passage import Passage
 from reader.ui.sidebar.notes_delegate import ENTRY
 from tests.ui.conftest import Desk
 
@@ -311,3 +312,58 @@ def test_every_note_has_the_height_that_its_text_needs(desk: Desk, archive: Arch
                 room = QRect(0, 0, rows.viewport().width() - 54, 1 << 20)
                 needed = rows.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), entry.text).height()
                 assert rect.height() >= needed + 12
+
+
+def capture_of(desk: Desk) -> int:
+    """The capture that is shown."""
+    assert desk.window.article.current is not None
+    return desk.window.article.current.capture.id
+
+
+def test_the_name_of_a_tag_that_is_there_adds_no_other(desk: Desk, qtbot: QtBot) -> None:
+    for paragraph, name in ((0, "Nhân sự"), (1, "Nhân sự/Bổ nhiệm")):
+        desk.window.editing.tag(1, paragraph, name)
+    desk.settle()
+    desk.window.parts.page.view.choose_paragraph(0)
+    desk.window.menu_actions.tag.trigger()
+    popup = desk.window.parts.page.popup
+    popup.field.insert("nhân sự")
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert annotations(desk, AnnotationKind.TAG) == [(0, "Nhân sự"), (1, "Nhân sự/Bổ nhiệm")]
+
+
+def test_a_draft_stays_beside_a_note_of_the_same_words(desk: Desk, numbers: list[int]) -> None:
+    desk.window.editing.note(numbers[0], Passage(0, 0, 4), "Hỏi lại")
+    desk.settle()
+    draft = Draft(numbers[0], 0, "", capture_of(desk), 5, 9)
+    desk.window.drafts.keep(draft, "Hỏi lại")
+    desk.window.parts.side.notes.editor.put_aside()
+    assert desk.window.drafts.text(draft) == "Hỏi lại"
+
+
+def test_the_highlights_of_the_last_article_are_not_sought_in_the_next(desk: Desk, numbers: list[int]) -> None:
+    desk.open(numbers[2])
+    desk.window.editing.highlight(numbers[2], Passage(0, 300, 320), capture_of(desk))
+    desk.settle()
+    desk.open(numbers[1])  # shorter: a warning of Qt fails this test
+    desk.open(numbers[2])
+
+
+def test_what_is_in_the_trash_says_so_when_it_is_tagged(desk: Desk, numbers: list[int]) -> None:
+    desk.window.editing.trash([numbers[1]])
+    desk.settle()
+    desk.window.editing.tag(numbers[1], 0, "Nhân sự")
+    desk.settle()
+    assert "is in the trash. Restore it" in desk.window.messages.label.text()
+
+
+def test_a_note_that_is_begun_while_only_the_text_is_shown_is_in_sight(desk: Desk, numbers: list[int]) -> None:
+    desk.open(numbers[0])
+    desk.window.menu_actions.reading.focus.trigger()
+    assert not desk.window.parts.side.isVisible()
+    desk.window.parts.page.view.choose_paragraph(0)
+    desk.window.menu_actions.note.trigger()
+    desk.settle()
+    assert desk.window.parts.side.notes.editor.field.isVisible()
+    assert not desk.window.menu_actions.reading.focus.isChecked()

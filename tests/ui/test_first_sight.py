@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.archived import Order
+from reader.core.errors import ReaderError
 from reader.paths import resources
 from reader.services.archive import Archive
 from reader.ui.first_sight import FirstSight, Place
@@ -175,3 +176,17 @@ def test_the_first_of_an_order(archive: Archive) -> None:
             ids = archive.listing.ids(order, ascending=ascending)
             assert archive.listing.first(3, order, ascending=ascending) == ids[:3]
             assert archive.listing.order(order, ascending=ascending).tolist() == ids
+
+
+def test_the_window_is_uncovered_also_when_the_list_does_not_come(
+    fresh: MainWindow, archive: Archive, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ReaderError("archive-busy")
+
+    monkeypatch.setattr(archive.library, "order", fail)
+    first = sight(fresh)
+    assert first is not None
+    with qtbot.waitSignal(first.destroyed):
+        fresh.furnish()
+    assert fresh.messages.isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.core.article import Paragraph, ParagraphKind
+from reader.core.corrections import Verdict
 from reader.core.mends import MendField
 from reader.services.archive import Archive
 from reader.ui.dates import day_in
@@ -209,3 +210,13 @@ def test_the_form_offers_what_the_page_says(form: FactsDialog, desk: Desk, qtbot
 )  # fmt: skip
 def test_dates_as_they_are_typed(text: str, day: date | None) -> None:
     assert day_in(text) == day
+
+
+def test_a_paragraph_that_comes_back_has_its_names(archive: Archive) -> None:
+    number = add(archive)
+    opened = archive.library.open(number)
+    archive.mending.hide(number, opened.capture.id, 0)
+    archive.people.correct(number, opened.mentions[0].text, Verdict.NEITHER)
+    archive.annotating.undo()
+    archive.annotating.undo()
+    assert archive.library.open(number).mentions == opened.mentions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,10 @@ ORDERS = {
 
 
 class ArticleModel(QAbstractTableModel):
-    """Knows the order of all articles at once, and asks for their rows page by page as they are painted."""
+    """Knows the order of all articles at once, and asks for their rows page by page as they are painted.
+
+    There may be a million: of all it keeps the numbers, and the places of those alone whose rows it has.
+    """
 
     def __init__(self, library: Library, searching: Searching, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,7 +68,7 @@ class ArticleModel(QAbstractTableModel):
         self._snippets: dict[int, Snippet | None] = {}
         self._unseen: list[int] = []
         self._worker = worker
-        self._ids: list[int] = []
+        self._ids: Sequence[int] = []
         self._places: dict[int, int] = {}
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
         self._asked: set[int] = set()
@@ -75,7 +78,7 @@ class ArticleModel(QAbstractTableModel):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
 
-    def set_ids(self, ids: list[int], searched: str = "") -> None:
+    def set_ids(self, ids: Sequence[int], searched: str = "") -> None:
         """List these articles in this order, with passages in which what was `searched` stands.
 
         Rows that are known stay known.
@@ -86,16 +89,12 @@ class ArticleModel(QAbstractTableModel):
             self._searched = searched
             self._snippets.clear()
             self._unseen.clear()
-        self._places = {number: place for place, number in enumerate(ids)}
+        self._places = self.places(self._rows)
         self._asked.clear()
         self._wanted.clear()
         self.endResetModel()
 
-    def know(self, rows: Iterable[ArticleRow]) -> None:
-        """Take rows that were read already."""
-        self._rows.update((row.id, row) for row in rows)
-
-    def has_ids(self, ids: list[int], searched: str = "") -> bool:
+    def has_ids(self, ids: Sequence[int], searched: str = "") -> bool:
         """Whether these articles are listed already, in this order, for that search."""
         return ids == self._ids and searched == self._searched
 
@@ -113,7 +112,7 @@ class ArticleModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
     @property
-    def ids(self) -> list[int]:
+    def ids(self) -> Sequence[int]:
         """The numbers of all articles that are listed, in their order."""
         return self._ids
 
@@ -123,7 +122,21 @@ class ArticleModel(QAbstractTableModel):
 
     def place(self, number: int) -> int | None:
         """The row of an article, None if it is not listed."""
-        return self._places.get(number)
+        try:
+            return self._places[number] if number in self._places else self._ids.index(number)
+        except ValueError:
+            return None
+
+    def places(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The rows of those of these articles that are listed, from top to bottom."""
+        wanted, found = set(numbers), {}
+        for place, number in enumerate(self._ids if wanted else ()):
+            if number in wanted:
+                found[number] = place
+                wanted.remove(number)
+                if not wanted:
+                    break
+        return found
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
@@ -161,12 +174,15 @@ class ArticleModel(QAbstractTableModel):
     def _ask(self) -> None:
         for page in sorted(self._wanted):
             self._asked.add(page)
-            self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
+            first = page * PAGE
+            numbers = self._ids[first : first + PAGE]
+            self._places.update((number, place) for place, number in enumerate(numbers, first))
+            self._fetch(numbers)
         self._wanted.clear()
         if self._unseen:
             self._ask_snippets()
 
-    def _fetch(self, numbers: list[int]) -> None:
+    def _fetch(self, numbers: Sequence[int]) -> None:
         self._worker.read(self._library.rows, numbers).then(self.keep)
 
     def _snippet(self, number: int) -> Snippet | None:
@@ -193,6 +209,7 @@ class ArticleModel(QAbstractTableModel):
     def keep(self, rows: list[ArticleRow]) -> None:
         """Show these rows where they are listed, now or later."""
         places = []
+        self._places.update(self.places(row.id for row in rows if row.id not in self._places))
         for row in rows:
             self._rows[row.id] = row
             self._stale.discard(row.id)
@@ -202,7 +219,7 @@ class ArticleModel(QAbstractTableModel):
                 places.append(place)
         while len(self._rows) > _KEPT:
             number, _ = self._rows.popitem(last=False)
-            self._asked.discard(self._places.get(number, 0) // PAGE)
+            self._asked.discard(self._places.pop(number, 0) // PAGE)
         if places:
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
 

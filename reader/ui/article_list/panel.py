@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -288,11 +288,11 @@ class ListPanel(QFrame):
         if len(ids) == FIRST:
             self.count.setText(self.tr("{count} newest, more to come…").format(count=FIRST))
 
-    def _settle(self, ids: list[int]) -> None:
+    def _settle(self, ids: Sequence[int]) -> None:
         self._show(ids)
         self.settled.emit()
 
-    def _show(self, ids: list[int]) -> None:
+    def _show(self, ids: Sequence[int]) -> None:
         chosen = self.view.selected()
         place = self.view.verticalScrollBar().value()
         passages = self.searched if any(sought(parse(self.searched).root)) else ""

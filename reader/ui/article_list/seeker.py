@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -76,7 +76,7 @@ class Seeker(QObject):
         if wanted is self._wanted and not self._done:
             self.first.emit(*newest)
 
-    def _show_all(self, wanted: Wanted, numbers: list[int]) -> None:
+    def _show_all(self, wanted: Wanted, numbers: Sequence[int]) -> None:
         if wanted is self._wanted:
             self._done = True
             self.found.emit(numbers)
@@ -87,13 +87,13 @@ class Seeker(QObject):
         job = self._worker.read(self._all, wanted, self._interruption, latest="list")
         job.then(partial(self._show_all, wanted))
 
-    def _all(self, wanted: Wanted, interruption: Interruption) -> list[int]:
+    def _all(self, wanted: Wanted, interruption: Interruption) -> Sequence[int]:
         if wanted.only:
             allowed = set(wanted.only())
             return [n for n in self._all(replace(wanted, only=None), interruption) if n in allowed]
         order, ascending = wanted.sorting or (Order.PUBLISHED, False)
         if not wanted.text and not wanted.view:
-            return self._library.ids(order, ascending=ascending)
+            return self._library.order(order, ascending=ascending)
         found = self._searching.ids(wanted.text, None, interruption, within=wanted.view)
         plain = wanted.sorting in (None, (Order.PUBLISHED, False)) if not wanted.text else wanted.sorting is None
         return found if plain else self._library.sorted(found, order, ascending=ascending)

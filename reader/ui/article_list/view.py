@@ -109,11 +109,9 @@ class ArticleView(QTableView):
     def select_articles(self, numbers: Sequence[int]) -> None:
         """Select those of these articles that are listed, as they were before the list changed."""
         selection = QItemSelection()
-        for number in numbers[:_RESELECTED]:
-            place = self._articles.place(number)
-            if place is not None:
-                index = self._articles.index(place, 0)
-                selection.select(index, index)
+        for place in self._articles.places(numbers[:_RESELECTED]).values():
+            index = self._articles.index(place, 0)
+            selection.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         if selection.indexes():

@@ -71,7 +71,7 @@ class FindingDesk(QObject):
         """Put a query into the search box, over all articles."""
         if self._folder is not View.ALL:
             self.choose_folder(View.ALL)
-        self._window.menu_actions.show_list.setChecked(True)
+        self._window.reading.focus.reveal(self._window.menu_actions.show_list)
         self._list.search.setText(text)
 
     def _connect(self) -> None:

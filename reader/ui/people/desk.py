@@ -180,7 +180,7 @@ class PeopleDesk(QObject):
     def _list_articles(self, row: EntityRow) -> None:
         window = self._window
         self.show(False)
-        window.menu_actions.show_list.setChecked(True)
+        window.reading.focus.reveal(window.menu_actions.show_list)
         window.parts.articles.show_only(row.name, partial(self._people.articles, row.id))
         window.parts.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

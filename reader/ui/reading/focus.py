@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolBar, QWidget
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ class Focus(QObject):
     def on(self) -> bool:
         """Whether only the text is shown."""
         return self._window.menu_actions.reading.focus.isChecked()
+
+    def reveal(self, part: QAction) -> None:
+        """Bring a part of the window into sight, by the action that shows it; all else comes back with it."""
+        self._leave()
+        part.setChecked(True)
 
     def _leave(self) -> None:
         self._window.menu_actions.reading.focus.setChecked(False)

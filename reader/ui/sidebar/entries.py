@@ -47,7 +47,9 @@ class Entries:
             notes = [a for a in group if isinstance(a, Annotation)]
             if draft == edited and any(note.id == draft.annotation for note in notes):
                 continue  # the editor stands in the place of the note itself
-            if draft != edited and (self._is_gone(draft) or any(note.text == text.strip() for note in notes)):
+            if draft != edited and (
+                self._is_gone(draft) or any(note.text == text.strip() and _is_on(note, draft) for note in notes)
+            ):
                 self._drafts.keep(draft, "")
                 continue
             groups.setdefault(draft.paragraph, []).append((draft, text))
@@ -106,3 +108,9 @@ class Entries:
             return text.format(quote=shortened(head.quote, 200))
         text = QCoreApplication.translate("NotesPanel", "Paragraph {number}: {quote}")
         return text.format(number=head.number, quote=shortened(head.quote, 200))
+
+
+def _is_on(note: Annotation, draft: Draft) -> bool:
+    """Whether a draft was begun on the very passage of a note: elsewhere the same words are another note."""
+    anchor = note.anchor
+    return (anchor.start, anchor.last) == (draft.start, draft.last) and draft.end in (None, anchor.end)

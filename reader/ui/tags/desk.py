@@ -161,7 +161,7 @@ class TagDesk(QObject):
     def _write(self, passage: Passage | None) -> None:
         if passage and self._page.view.archived:
             self._page.bar.hide()
-            self._window.menu_actions.show_side.setChecked(True)
+            self._window.reading.focus.reveal(self._window.menu_actions.show_side)
             self._window.parts.side.write_note(passage)
 
     def _know(self, tags: list[tuple[Tag, int]]) -> None:
