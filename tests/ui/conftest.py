@@ -10,7 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,8 @@ def open_window(qtbot: QtBot, archive: Archive, tmp_path: Path) -> Iterator[Call
 
     yield make
     close()
+    # At once: a window that goes in the middle of the next test takes the keys away from that one's.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -104,4 +106,6 @@ def desk(numbers: list[int], open_window: Callable[[], Desk]) -> Desk:
     """A window over the three articles, the first of which is open."""
     made = open_window()
     made.open(numbers[0])
+    made.window.activateWindow()
+    made.qtbot.waitUntil(made.window.isActiveWindow)
     return made

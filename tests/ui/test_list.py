@@ -100,6 +100,7 @@ def test_trash_and_undo_from_the_message(desk: Desk, qtbot: QtBot, numbers: list
     window, view = desk.window, desk.window.parts.articles.view
     view.select_article(numbers[0])
     view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     desk.settle()
     assert desk.archive.library.count() == 2
