@@ -9,8 +9,8 @@ READY := .venv/ready
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 export SOURCE_DATE_EPOCH
 
-.PHONY: run test lint types app app-test deb tar appimage packages reproducible audit screenshots translations train \
-	bench licenses lock clean help
+.PHONY: run test lint types app app-test deb tar appimage packages reproducible audit screenshots views translations \
+	train bench licenses lock clean help
 
 run: $(READY)  ## open the window; on a server without a screen, show the program's work without it
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -56,6 +56,9 @@ audit: $(READY)  ## look up known weaknesses of the libraries; this asks the net
 
 screenshots: $(READY)  ## make the pictures of the README anew
 	$(BIN)/python tools/screenshots.py docs
+
+views: $(READY)  ## make a picture of every view and dialog, to look at: make views FOLDER=/tmp/views
+	$(BIN)/python -m tools.views "$(FOLDER)"
 
 translations: $(READY)  ## find the texts of the window anew, and compile their translations
 	$(BIN)/python tools/translations.py

@@ -21,7 +21,7 @@ def measure(folder: Path) -> None:
     with TemporaryDirectory(prefix="archive-reader-bench-", dir=folder.parent) as name:
         copy = Path(name)
         shutil.copy(folder / FILE_NAME, copy)
-        with Archive(copy) as archive:
+        with Archive(copy, window=True) as archive:
             bodies = archive.people.index(EntityType.ORG, limit=10_000)
             article = archive.library.ids()[0]
             for row in (bodies[0], bodies[20], bodies[1000]):
@@ -42,22 +42,29 @@ def _correct(archive: Archive, article: int, surface: str, verdict: Verdict) -> 
 
 
 def _during(archive: Archive, what: str, call: Callable[[], object]) -> None:
-    """Make a change on a thread, and read meanwhile as the window does."""
-    taken: list[float] = []
+    """Make a change, let the articles follow on a thread, and read and write meanwhile as the window does."""
+    start = perf_counter()
+    call()
+    taken = (perf_counter() - start) * 1000
+    whole: list[float] = []
 
-    def run() -> None:
-        start = perf_counter()
-        call()
-        taken.append((perf_counter() - start) * 1000)
+    def follow() -> None:
+        archive.settling.run()
+        whole.append((perf_counter() - start) * 1000)
 
-    thread = threading.Thread(target=run)
+    thread = threading.Thread(target=follow)
     thread.start()
-    waited = []
+    read, written = [], []
     while thread.is_alive():
-        start = perf_counter()
+        begun = perf_counter()
         archive.people.index(None, "nguyen")
-        waited.append((perf_counter() - start) * 1000)
-        sleep(0.02)
+        read.append((perf_counter() - begun) * 1000)
+        begun = perf_counter()
+        archive.noting.keep_drafts({"benchmark": str(len(written))})
+        written.append((perf_counter() - begun) * 1000)
+        sleep(0.05)
     thread.join()
-    print(line(what, taken))
-    print(line("  a reader meanwhile", waited, len(waited)))
+    print(line(what, [taken]))
+    print(line("  until all articles have followed", whole))
+    print(line("  a reader meanwhile", read, len(read)))
+    print(line("  a writer meanwhile", written, len(written)))

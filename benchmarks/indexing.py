@@ -29,7 +29,8 @@ from reader.core.mentions import EntityType
 from reader.services.archive import Archive
 from reader.services.entities import People
 from reader.store.connection import FILE_NAME
-from reader.ui.people.graph_panel import around, most_frequent
+from reader.ui.correcting_everywhere import SECONDS as FIRST
+from reader.ui.people.graph_panel import GraphPanel, around, most_frequent
 from reader.ui.worker import Worker
 
 _GRAPHS = (60, 150, 500)
@@ -98,7 +99,10 @@ def services(folder: Path, times: int) -> None:
             print(line("  contexts", *timed(lambda row=row: people.contexts(row.id), times)))
             print(line("  articles", *timed(lambda row=row: people.articles(row.id), times)))
             print(line("  SQL", *timed(sql("SELECT article FROM appearance WHERE entity = ?", row.id), times)))
-            print(line("  reach of the name", *timed(lambda row=row: people.reach(row.name), min(times, _SLOW))))
+            first = timed(lambda row=row: people.reach(row.name, None, FIRST), min(times, _SLOW))
+            print(line("  reach of the name, a first answer", first[0], first[1].articles))
+            whole = timed(lambda row=row: people.reach(row.name), min(times, _SLOW))
+            print(line("  reach of the name, all of it", whole[0], whole[1].articles))
             print(line("  graph around", *timed(lambda row=row: around(people, row.id).links, min(times, _SLOW))))
         for size in _GRAPHS:
             ids = [row.id for row in people.index(None, limit=size)]
@@ -114,6 +118,7 @@ class Screen(QObject):
 
     def __init__(self, view: QListView) -> None:
         super().__init__()
+        self._view = view
         self._loop = QEventLoop()
         self._end = QTimer(singleShot=True, interval=0)
         self._end.timeout.connect(self._loop.quit)
@@ -140,7 +145,41 @@ class Screen(QObject):
         return False
 
     def _reset(self) -> None:
-        self._filled = True
+        self._filled = self._view.model().rowCount() > 0  # a list that is to be filled later is emptied first
+
+
+class Drawing(QObject):
+    """Tells when the frame of the graph has been painted, and when the graph itself."""
+
+    def __init__(self, panel: GraphPanel) -> None:
+        super().__init__()
+        self._panel = panel
+        self._loop = QEventLoop()
+        self._end = QTimer(singleShot=True, interval=0)
+        self._end.timeout.connect(self._loop.quit)
+        self._start = 0.0
+        self._painted: list[float] = []
+        for part in (panel.said, panel.view.viewport()):
+            part.installEventFilter(self)
+
+    def after(self, worker: Worker, act: Callable[[], object]) -> tuple[float, float]:
+        """Milliseconds from `act` to the frame, which says that the graph is being drawn, and to the graph."""
+        worker.drain(60)
+        self._painted = []
+        self._start = perf_counter()
+        act()
+        self._loop.exec()
+        return self._painted[0], self._painted[1]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Looks for the painting of the words below, then for that of a graph."""
+        if event.type() == QEvent.Type.Paint:
+            drawn = len(self._panel.view.scene().items()) > 1  # the lines are one, also where there are none
+            if len(self._painted) == (1 if drawn else 0) and (watched is self._panel.said) != drawn:
+                self._painted.append((perf_counter() - self._start) * 1000)
+                if drawn:
+                    self._end.start()
+        return False
 
 
 def window(folder: Path, times: int) -> None:
@@ -153,6 +192,7 @@ def window(folder: Path, times: int) -> None:
     asked = Asked(application.archive.people)
     panel = shown.parts.people
     index, page = Screen(panel.index.view), Screen(panel.page.context_list)
+    beside = Screen(panel.page.together_list)
     print(f"\nin the window, until it is painted\n{HEAD}")
     print(line("people panel opened", [index.after(worker, shown.people.show)]))
     worker.drain(60)
@@ -166,11 +206,23 @@ def window(folder: Path, times: int) -> None:
         print(line(f"index, {name}", taken))
     for name, row in asked.entities.items():
         other = asked.entities["a median one" if name != "a median one" else "the hundredth"]
-        taken = []
-        for _ in range(times):
-            page.after(worker, lambda other=other: shown.people.open_entity(other.id))
-            taken.append(page.after(worker, lambda row=row: shown.people.open_entity(row.id)))
-        print(line(f"page of {name}", taken))
+        for what, screen in ((f"page of {name}", page), ("  with those that appear with it", beside)):
+            taken = []
+            for _ in range(times):
+                screen.after(worker, lambda other=other: shown.people.open_entity(other.id))
+                taken.append(screen.after(worker, lambda row=row: shown.people.open_entity(row.id)))
+            print(line(what, taken))
+    panel.leaves.setCurrentWidget(panel.graph)
+    drawing, choice = Drawing(panel.graph), panel.graph.choice
+    for place in range(choice.count()):
+        frames, graphs = [], []
+        for _ in range(min(times, _SLOW)):
+            drawing.after(worker, lambda place=place: choice.setCurrentIndex((place + 1) % choice.count()))
+            frame, graph = drawing.after(worker, lambda place=place: choice.setCurrentIndex(place))
+            frames.append(frame)
+            graphs.append(graph)
+        print(line(f"graph, {choice.itemText(place)}: frame"[:44], frames))
+        print(line("  the graph itself", graphs))
     application.close()
     shown.deleteLater()
 

@@ -62,8 +62,8 @@ def main(pages: int, articles: int) -> None:
     with tempfile.TemporaryDirectory(prefix="archive-reader-bench-") as name:
         folder, saved = Path(name) / "archive", Path(name) / "pages"
         saved.mkdir()
-        _fill(folder, articles)
-        _save(saved, pages)
+        fill(folder, articles)
+        save(saved, pages)
         application = Application(make_qt(), folder, settings_in(folder))
         window, worker = application.window, application.worker
         window.resize(1280, 800)
@@ -102,7 +102,8 @@ def _live(seconds: float) -> None:
     loop.exec()
 
 
-def _fill(folder: Path, count: int) -> None:
+def fill(folder: Path, count: int) -> None:
+    """Make an archive of that many articles."""
     connections = Connections(folder)
     captures = Captures(connections)
     for reading in islice(readings(count, 120), count):
@@ -110,7 +111,8 @@ def _fill(folder: Path, count: int) -> None:
     connections.close()
 
 
-def _save(folder: Path, count: int) -> None:
+def save(folder: Path, count: int) -> None:
+    """Make that many pages, as a browser saves them."""
     words = syllables(seed=7)
     for number in range(count):
         texts = [" ".join(words[(number * 31 + n * 17 + k) % len(words)] for k in range(60)) for n in range(8)]

@@ -52,6 +52,7 @@ _OURS = """
 import sys
 from reader.__main__ import main
 from reader.ui.first_sight import FirstSight
+hooked = []
 def hook(kind, done):
     paint = kind.paintEvent
     def painted(widget, event):
@@ -63,8 +64,10 @@ def first(sight):
     if sys.argv[2] == "list":
         import os
         os._exit(0)
-    from reader.ui.article_list.view import ArticleView
-    hook(ArticleView, whole)
+    if not hooked:  # it is painted twice: first without its signs
+        from reader.ui.article_list.view import ArticleView
+        hook(ArticleView, whole)
+        hooked.append(ArticleView)
 def whole(view):
     if view.model().rowCount() and view.model().index(0, 0).data():
         tell("whole")
@@ -80,6 +83,7 @@ from reader.application import Application, make_qt, settings_in
 qt, folder = make_qt(), Path(sys.argv[1])
 application = Application(qt, folder, settings_in(folder))
 application.window.show()
+application.window.furnish()
 application.worker.drain()
 application.window.close()
 application.close()

@@ -50,15 +50,20 @@ def _parse(arguments: Sequence[str]) -> Namespace | SimpleNamespace:
     match list(arguments):
         case []:
             return SimpleNamespace(command=None, self_test=False, library=default_library(), files=[])
-        case ["--library", folder] if folder and not folder.startswith("-"):
-            return SimpleNamespace(command=None, self_test=False, library=Path(folder), files=[])
-        case names if all(Path(name).is_absolute() for name in names):
-            # So a file manager names what it opens with us. No command begins like that.
+        case ["--library", folder, *names] if folder and not folder.startswith("-") and _are_files(names):
+            files = [Path(name) for name in names]
+            return SimpleNamespace(command=None, self_test=False, library=Path(folder), files=files)
+        case names if _are_files(names):
             files = [Path(name) for name in names]
             return SimpleNamespace(command=None, self_test=False, library=default_library(), files=files)
     from reader.cli import parser
 
     return parser().parse_args(arguments)
+
+
+def _are_files(names: Sequence[str]) -> bool:
+    """Whether a file manager named these, to be opened with us. No command begins like that."""
+    return all(Path(name).is_absolute() for name in names)
 
 
 def _fail(message: str) -> int:

@@ -7,25 +7,34 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.core.errors import ReaderError
-from reader.paths import resources
-from reader.services.archive import Archive
+from reader.paths import default_library, resources
+from reader.services.archive import Archive, can_only_be_read, is_open, opens_slowly
 from reader.ui.language import speak
 from reader.ui.main_window import MainWindow
 from reader.ui.session import Session
 from reader.ui.theme import SANS, add_fonts, apply, theme_for
 from reader.ui.worker import Worker
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.services.handing_over import Call
+    from reader.ui.attending import Attending
+
 _NAME = "archive-reader"
+_SEEN_MS = 500
+"""After the window was shown: by then its beginning is painted."""
+_AGAIN_MS = 500
 _SETTLED_MS = 3000
 """After the window was shown: by then its first list is painted."""
 
@@ -33,18 +42,19 @@ _SETTLED_MS = 3000
 class Application:
     """The window on the archive in `folder`, with what it remembers of its last time in `settings`.
 
-    Raises ReaderError for a folder or a file that cannot be used.
+    It takes over an `archive` that was opened before. Raises ReaderError for a folder or a file that cannot be used.
     """
 
-    def __init__(self, qt: QApplication, folder: Path, settings: QSettings) -> None:
+    def __init__(self, qt: QApplication, folder: Path, settings: QSettings, archive: Archive | None = None) -> None:
         self._qt = qt
         self._settings = settings
-        self.archive = Archive(folder, window=True)
+        self.archive = archive or Archive(folder, window=True)
         self._faults = _Faults(folder)
         self.worker = Worker()
         self.window = self._make_window()
         self._faults.raised.connect(self._show_fault)
         qt.aboutToQuit.connect(self.close)
+        self._attending: Attending | None = None
         self._closed = False
 
     def close(self) -> None:
@@ -54,27 +64,54 @@ class Application:
             self.worker.close()
             self.archive.close()
             self._faults.close()
+            if self._attending:
+                self._attending.close()
+
+    def attend(self) -> None:
+        """Hear further starts on this archive, and note for the next one that this window has not ended yet."""
+        from reader.ui.attending import Attending, end_by_ctrl_c
+
+        if self.archive.read_only:
+            end_by_ctrl_c()
+            return
+        self._attending = Attending(self.archive.folder)
+        self._attending.calls.called.connect(self._answer)
+
+    def _answer(self, call: Call) -> None:
+        """Do what another start was asked to do: show the window, and import files."""
+        from reader.ui.calls import bring_forward
+
+        if not self.window.isEnabled():
+            QTimer.singleShot(_AGAIN_MS, self.window, lambda: self._answer(call))  # another window is on its way
+            return
+        bring_forward(self.window, call)
+        if call.files:
+            self.window.import_paths(list(call.files))
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.archive, self.worker, resources() / "samples", self._settings)
         window.language_chosen.connect(self._change_language_soon)
         window.furnishing.connect(self._speak)
         window.restore_wanted.connect(self._restore)
+        window.repair_wanted.connect(self._repair)
         return window
 
     def _speak(self) -> None:
         speak(self._qt, resources() / "translations", Session(self._settings).language)
 
     def prepare(self) -> None:
-        """Load, while nobody waits, what the first import needs: then it would hold up the window for a moment.
+        """Do what nobody waits for.
 
         Tell of recognisers that are newer than the archive's names, and make the backup of the day.
         """
         gc.freeze()  # what is there now stays for good: it need not be looked through again and again
         gc.enable()
-        self.worker.read(self.archive.importing.prepare)
+        self.window.safety.begin(self._attending.before if self._attending else None)
+        if self.archive.read_only:
+            return
         self.window.recognising.offer()
         self.window.backups.make_daily()
+        self.window.checking.begin()
 
     def _change_language_soon(self) -> None:
         # Not at once: the menu whose entry was chosen belongs to the window that goes.
@@ -94,26 +131,55 @@ class Application:
 
     def _restore(self, backup: Path) -> None:
         """Put a backup in the place of the archive, and a new window in that of the one that showed it."""
+        from reader.ui.dialogs.patience import restore_patiently
+
+        folder = self.archive.folder
+        put_back = self._replace(lambda old: restore_patiently(self.worker, old.theme, backup, folder, old))
+        if put_back:
+            self.window.backups.tell_restored(put_back.error)
+
+    def _repair(self) -> None:
+        """Put what can be read of the archive in its place, and a new window in that of the one that showed it."""
+        from reader.ui.dialogs.patience import repair_patiently
+
+        folder = self.archive.folder
+        saved = self._replace(lambda old: repair_patiently(self.worker, old.theme, folder, old))
+        outcome = saved and (saved.error or saved.result)
+        if outcome:  # there is none after a fault of the program, which tells itself
+            self.window.checking.tell_repaired(outcome)
+
+    def _replace(self, work: Callable[[MainWindow], Any]) -> _Outcome | None:
+        """Close the archive, let `work` put another in its place, and open that; None if the program ends."""
         old = self.window
         self._stop(old)
         if not old.isVisible():
-            return
-        from reader.services.backups import restore
-
-        # Off the window's thread: an archive of years takes many seconds to copy.
+            return None
         folder = self.archive.folder
         self.archive.close()
-        job = self.worker.write(restore, backup, folder)
-        job.otherwise(lambda error: self._reopen(old, folder, error)).then(lambda _: self._reopen(old, folder, None))
+        outcome = _Outcome()
+        try:
+            outcome = _Outcome(work(old))
+        except ReaderError as error:
+            outcome = _Outcome(error=error)
+        while True:
+            try:
+                self.archive = Archive(folder, window=True)
+                break
+            except ReaderError as error:
+                from reader.ui.dialogs.trouble import ask_for_another
 
-    def _reopen(self, old: MainWindow, folder: Path, error: ReaderError | None) -> None:
-        self.archive = Archive(folder, window=True)
+                if ask_for_another(error, folder, old.theme) != folder:
+                    old.close()
+                    return None
         self._take_the_place_of(old)
-        self.window.backups.tell_restored(error)
+        return outcome
 
     def _stop(self, window: MainWindow) -> None:
         window.keep()
         window.setEnabled(False)
+        window.settling.stop_for_now()
+        window.checking.stop_for_now()
+        window.backups.stop_for_now()
         self.worker.drain()  # what was asked for is answered to the window that asked
 
     def _take_the_place_of(self, old: MainWindow) -> None:
@@ -129,6 +195,13 @@ class Application:
         from reader.ui.dialogs.trouble import show_fault
 
         show_fault(self.window, text, place)
+
+
+class _Outcome(NamedTuple):
+    """What came of putting another archive in the place of one."""
+
+    result: Any = None
+    error: ReaderError | None = None
 
 
 class _Faults(QObject):
@@ -162,12 +235,13 @@ def run_window(folder: Path, files: list[Path]) -> int:
     """Open the window, import `files`, and stay until the user closes it; returns the exit code."""
     if sys.platform == "linux" and not _has_screen():
         raise ReaderError("no-screen")
+    if is_open(folder) and _hand_over(folder, files):
+        return 0
     application = _open(make_qt(), folder)
     if application is None:
         return 1
-    # Ctrl+C in a terminal: Python would see it only when an event comes. Nothing that was saved can be lost by it.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application.window.show()
+    QTimer.singleShot(_SEEN_MS, application.attend)
     QTimer.singleShot(_SETTLED_MS, application.prepare)
     if files:
         QTimer.singleShot(0, lambda: application.window.import_paths(files))
@@ -176,13 +250,21 @@ def run_window(folder: Path, files: list[Path]) -> int:
     return code
 
 
+def _hand_over(folder: Path, files: list[Path]) -> bool:
+    """Whether the window that has the archive in `folder` open took over what this start is to do."""
+    from reader.services.handing_over import Answer, hand_over
+    from reader.ui.calls import own_call
+
+    return hand_over(folder, own_call(files)) is Answer.TAKEN
+
+
 def _open(qt: QApplication, folder: Path) -> Application | None:
     """The window on the archive in `folder`, or on another one if the user chooses so; None if the user gives up."""
     wanted: Path | None = folder
     while wanted:
         folder, settings = wanted, settings_in(wanted)
         try:
-            return Application(qt, folder, settings)
+            return Application(qt, folder, settings, _opened_patiently(qt, folder, settings))
         except ReaderError as error:
             print(f"archive-reader: {error}", file=sys.stderr)
             from reader.ui.dialogs.trouble import ask_for_another
@@ -194,18 +276,39 @@ def _open(qt: QApplication, folder: Path) -> Application | None:
     return None
 
 
+def _opened_patiently(qt: QApplication, folder: Path, settings: QSettings) -> Archive | None:
+    """The archive in `folder`, if something must be done before that takes long; None if it opens at once."""
+    if not opens_slowly(folder):
+        return None
+    from reader.ui.dialogs.patience import open_patiently
+
+    speak(qt, resources() / "translations", Session(settings).language)
+    theme = theme_for(Session(settings).scheme)
+    apply(theme)
+    worker = Worker()
+    try:
+        return open_patiently(worker, theme, folder)
+    finally:
+        worker.close()
+
+
 def make_qt() -> QApplication:
     """Qt's application object, with the program's fonts."""
     QApplication.setApplicationName(_NAME)
     QApplication.setApplicationDisplayName("Archive Reader")
     QApplication.setDesktopFileName(_NAME)
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication([*sys.argv[:1], "-style", "fusion"])  # named here: to ask Qt for a style takes it a while
     add_fonts(resources() / "fonts", SANS)
     return qt
 
 
 def settings_in(folder: Path) -> QSettings:
-    """What the window remembers, kept beside the archive, so that it goes where the archive goes."""
+    """What the window remembers, kept beside the archive, so that it goes where the archive goes.
+
+    For archives that can only be read it is kept with the user's own.
+    """
+    if can_only_be_read(folder):
+        folder = default_library()
     return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
 

@@ -33,7 +33,7 @@ def demonstrate(output: Path) -> None:
         _find(archive)
         exports = _export(archive, output)
         problems = list(archive.upkeep.problems())
-        _expect(not problems, "; ".join(problems))
+        _expect(not problems, "; ".join(map(str, problems)))
     picture = output / "window.png"
     _draw(library, picture)
     print(f"\nThe archive:  {library}")

@@ -19,8 +19,11 @@ from reader.core.backups import Occasion
 from reader.core.errors import ReaderError
 from reader.paths import resources
 from reader.services.archive import Archive
+from reader.store.format import FORMAT
+from reader.ui.dialogs.patience import PatienceDialog
 from reader.ui.dialogs.trouble import UnopenedBox
 from reader.ui.language import Language, speak
+from reader.ui.long_work import Call
 from tests.articles import add
 
 _TEXT = "Sáng 12-11, đồng chí Trần Khải Hoàn đã làm việc với Đảng bộ Văn phòng Tỉnh ủy Sông Thao.\n\n" * 3
@@ -117,6 +120,86 @@ def test_a_backup_is_put_back_in_the_running_program(qapp: QApplication, tmp_pat
     finally:
         application.close()
         application.window.deleteLater()
+
+
+def test_a_damaged_archive_is_repaired_in_the_running_program(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    with Archive(tmp_path) as archive:
+        number = add(archive)
+        archive.annotating.note(number, 0, "Còn đọc được")
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
+        connection.execute("DELETE FROM search_folded_data")
+        connection.commit()
+    application = Application(qapp, tmp_path, settings_in(tmp_path))
+    try:
+        application.window.show()
+        old = application.window
+        assert application.archive.checking.run().faults
+        old.repair_wanted.emit()
+        qtbot.waitUntil(lambda: application.window is not old, timeout=20_000)
+        assert application.window.isVisible()
+        notice = application.window.parts.notices.notice("soundness")
+        assert notice and "was repaired" in notice.label.text()
+        assert application.archive.checking.run().faults == ()
+        assert [a.text for a in application.archive.library.open(number).annotations] == ["Còn đọc được"]
+        assert {one.occasion for one in application.archive.backups.list()} == {Occasion.BEFORE_RESTORE}
+    finally:
+        application.close()
+        application.window.deleteLater()
+
+
+def cancel_patience() -> None:
+    """When the dialog about something long shows, cancel it."""
+    box = QApplication.activeModalWidget()
+    if not isinstance(box, PatienceDialog):
+        QTimer.singleShot(5, cancel_patience)
+        return
+    box.cancel_button.click()
+
+
+def test_a_restoring_that_is_cancelled_leaves_the_archive(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.services.backups._PIECE", 16)  # so that it takes long enough
+    application = Application(qapp, tmp_path, settings_in(tmp_path))
+    try:
+        number = add(application.archive)
+        backup = application.archive.backups.make()
+        application.archive.annotating.note(number, 0, "Sau bản sao")
+        application.window.show()
+        old = application.window
+        QTimer.singleShot(0, cancel_patience)
+        old.restore_wanted.emit(backup.path)
+        qtbot.waitUntil(lambda: application.window is not old, timeout=20_000)
+        assert "cancelled" in application.window.messages.label.text()
+        assert [a.text for a in application.archive.library.open(number).annotations] == ["Sau bản sao"]
+    finally:
+        application.close()
+        application.window.deleteLater()
+
+
+def test_a_large_archive_of_an_older_version_is_opened_off_the_windows_thread(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Archive(tmp_path) as archive:
+        number = add(archive)
+    with closing(sqlite3.connect(tmp_path / "archive.sqlite")) as connection:
+        # As if its last migration had been made, and were only not noted down.
+        connection.execute(f"PRAGMA user_version = {FORMAT - 1}")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    monkeypatch.setattr("reader.store.opening._LARGE", 0)
+    seen: list[str] = []
+
+    class Seen(PatienceDialog):
+        def run(self, call: Call) -> object:
+            seen.append(self.label.text())
+            return super().run(call)
+
+    monkeypatch.setattr("reader.ui.dialogs.patience.PatienceDialog", Seen)
+    application = _open(qapp, tmp_path)
+    assert application and seen and "made ready" in seen[0]
+    assert application.archive.library.ids() == [number]
+    application.close()
+    application.window.deleteLater()
 
 
 def test_a_second_start_is_told(qapp: QApplication, tmp_path: Path) -> None:

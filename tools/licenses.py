@@ -17,8 +17,8 @@ from packaging.requirements import Requirement
 from sbom import license_of
 
 KEPT = {
-    "Apache-2.0.txt", "GPL-2.0.txt", "GPL-3.0.txt", "ICU.txt", "LGPL-2.1.txt", "LGPL-3.0.txt", "Noto.txt",
-    "Python.txt", "Qt-parts.txt",
+    "Apache-2.0.txt", "Faker.txt", "GPL-2.0.txt", "GPL-3.0.txt", "ICU.txt", "LGPL-2.1.txt", "LGPL-3.0.txt",
+    "Noto.txt", "Python.txt", "Qt-parts.txt",
 }  # fmt: skip
 NOT_SHIPPED = {"pip"}
 """Asked for by a library, but left out of the build."""
@@ -35,6 +35,7 @@ Qt, by PySide6: LGPL-3.0 (see LGPL-3.0.txt); its libraries in the program's fold
 The parts of others in Qt: see Qt-parts.txt
 ICU: Unicode-3.0 (see ICU.txt)
 PyInstaller, by which the packaged program starts: GPL-2.0-or-later with an exception for programs packaged by it
+Faker 40.54.0, of which only names of people are taken: MIT (see Faker.txt)
 """
 _OF_SYSTEM = """
 The packaged program for Linux contains these libraries of the system that it was built on, too:

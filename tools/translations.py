@@ -1,7 +1,8 @@
 """Brings the window's translations up to date: finds its texts, keeps what is translated, compiles.
 
 `translations.py` writes resources/translations/archive-reader_vi.ts and .qm. New texts are marked `unfinished`
-there; the tests name them until Qt Linguist, or an editor, has given them their words.
+there; the tests name them until Qt Linguist, or an editor, has given them their words. English is the language of the
+source; archive-reader_en.ts gives only what the source cannot: the forms of texts that count something.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from reader.ui.reasons import PATTERNS
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources" / "translations" / "archive-reader_vi.ts"
 COMPILED = SOURCE.with_suffix(".qm")
+PLURALS = SOURCE.with_name("archive-reader_en.ts")
+"""The English forms for one and for many."""
 
 _REASONS = (
     # Ours, inside messages
@@ -53,6 +56,12 @@ _REASONS = (
     "the file stops in the middle of what it packs",
     "the headers of one of its parts never end",
     "the list of its parts is damaged",
+    "a row of its table cannot be read",
+    "its text stops in the middle or is no JSON",
+    "its text stops in the middle or is no XML",
+    "it declares entities, which may be an attack",
+    "it is packed too densely to be true",
+    "a part of it is missing or damaged",
     "the list of what it holds is damaged",
     "the part with its text is empty",
     "the part with its text is missing",
@@ -107,14 +116,18 @@ def looked_up() -> Mapping[str, Sequence[str]]:
     }
 
 
-def update(source: Path) -> None:
-    """Put every text of the window into a file of Qt Linguist. Translations stay, texts that are gone go."""
+def update(source: Path, language: str = "vi") -> None:
+    """Put every text of the window into a file of Qt Linguist. Translations stay, texts that are gone go.
+
+    Into that of English go only those that count something.
+    """
+    only = ("-pluralonly",) if language == "en" else ()
     files = sorted((ROOT / "reader" / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         generated = Path(folder) / "looked_up.py"
         generated.write_text(_as_source(looked_up()), encoding="utf-8")
         _run("lupdate", "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en",
-             "-target-language", "vi", *files, generated, "-ts", source)  # fmt: skip
+             "-target-language", language, *only, *files, generated, "-ts", source)  # fmt: skip
 
 
 def compile_to(compiled: Path, source: Path) -> None:
@@ -139,3 +152,5 @@ def _run(tool: str, *arguments: str | Path) -> None:
 if __name__ == "__main__":
     update(SOURCE)
     compile_to(COMPILED, SOURCE)
+    update(PLURALS, "en")
+    compile_to(PLURALS.with_suffix(".qm"), PLURALS)

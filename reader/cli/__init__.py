@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.cli import commands, exchange, exporting, upkeep
+from reader.cli import commands, exchange, exporting, highlights, upkeep
 from reader.core.notebook import Grouping
 from reader.paths import default_library
 from reader.services.archive import program_version
@@ -105,6 +105,11 @@ def parser() -> argparse.ArgumentParser:
     summary = "merge a colleague's bundle into the archive; nothing comes twice, and it can be undone"
     command = _command(subparsers, "merge", exchange.merge, summary)
     command.add_argument("file", type=_path, metavar="FILE")
+
+    summary = "import highlights of Zotero, Hypothesis, Pocket, Instapaper, a browser's bookmarks, or REFI-QDA"
+    command = _command(subparsers, "import-highlights", highlights.import_highlights, summary)
+    command.add_argument("file", type=_path, metavar="FILE")
+    _add_json(command)
 
     summary = "check the quotations of an exported file against the archive"
     command = _command(subparsers, "verify", exporting.verify, summary)

@@ -21,6 +21,7 @@ def merge(arguments: argparse.Namespace) -> int:
     """Merge a bundle into the archive."""
     with Archive(arguments.library) as archive:
         report = archive.exchanging.merge(arguments.file)
+        archive.settling.run()
     print(f"Bundle of {report.author or 'an unknown author'}, made {report.made:%Y-%m-%d %H:%M} UTC")
     print(
         f"New articles: {report.new}, further captures: {report.captures}, out of the trash: {report.back}, "

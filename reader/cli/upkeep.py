@@ -13,12 +13,14 @@ from reader.services.repairing import repair
 def check(arguments: argparse.Namespace) -> int:
     """Check that the archive is sound."""
     with Archive(arguments.library) as archive:
-        problems = list(archive.upkeep.problems())
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        if not problems:
-            print(f"The archive in {archive.folder} is sound. Articles: {archive.library.count()}")
-    return 1 if problems else 0
+        report = archive.checking.run()
+    for fault in report.faults:
+        print(fault, file=sys.stderr)
+    if not report.faults:
+        print(f"The archive in {arguments.library} is sound. Articles: {report.articles}")
+    if not report.indexes:
+        print("The search could not be checked: the archive is open for reading only, or others write to it.")
+    return 1 if report.faults else 0
 
 
 def back_up(arguments: argparse.Namespace) -> int:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reader.core.tags import LEVELS, Tag
+
+__all__ = ["CONTEXT", "LEVELS", "WHOLE", "Anchor", "Annotation", "AnnotationKind", "Tag", "anchor_to", "text_mark"]
+
 CONTEXT = 32
 """Characters of prefix and suffix that a quotation keeps, as other annotation programs do."""
 WHOLE = -1
 """In the place of a paragraph's number: the whole article."""
-LEVELS = "/"
-"""What stands between the levels of a nested tag: `Nhân sự/Bổ nhiệm`."""
 
 
 class AnnotationKind(StrEnum):
@@ -21,24 +23,6 @@ class AnnotationKind(StrEnum):
     NOTE = "note"
     TAG = "tag"
     HIGHLIGHT = "highlight"
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag and its colour (`#rrggbb`). `id` is a UUID in text form; `digit`, 1 to 9, is the key that puts it.
-
-    `name` holds all its levels, from the widest on.
-    """
-
-    id: str
-    name: str
-    color: str
-    digit: int | None = None
-
-    @property
-    def levels(self) -> tuple[str, ...]:
-        """The names of its levels, the widest first."""
-        return tuple(self.name.split(LEVELS))
 
 
 @dataclass(frozen=True, slots=True)

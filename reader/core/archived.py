@@ -1,80 +1,21 @@
-"""Articles as the archive holds them: a row of the list, and one opened for reading."""
+"""Articles as the archive holds them: a row of the list, which is in `listed`, and one opened for reading."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from reader.core.listed import ArticleRow, Mark, Order, source_name
 
 if TYPE_CHECKING:
-    # Types alone: a list of rows, with which the window starts, needs nothing of what an opened article is made of.
-    from reader.core.annotations import Annotation, Tag
+    # Types alone: a list of captures needs nothing of what an opened article is made of.
+    from reader.core.annotations import Annotation
     from reader.core.article import Article
     from reader.core.mends import MendField
     from reader.core.mentions import Mention
 
-
-class Order(StrEnum):
-    """The columns by which the list can be sorted."""
-
-    TITLE = "title"
-    SOURCE = "source"
-    PUBLISHED = "published"
-    TAGS = "tags"
-    NOTES = "notes"
-    IMPORTED = "imported"
-
-
-class Mark(StrEnum):
-    """What a reader makes of an article as a whole. Each is the moment since when it is so."""
-
-    READ = "read"
-    STARRED = "starred"
-    SHELVED = "shelved"
-    TRASHED = "trashed"
-
-
-def source_name(publisher: str, source_url: str) -> str:
-    """Who published an article: the publisher's name, else the host of its address, else `""`."""
-    if publisher:
-        return publisher
-    try:
-        return (urlsplit(source_url).hostname or "").removeprefix("www.")
-    except ValueError:  # a saved page may claim any address
-        return ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRow:
-    """What the list shows of an article: `tags` each once; how many `notes` and `captures` it has; its `marks`."""
-
-    id: int
-    title: str
-    publisher: str
-    source_url: str
-    published: date | None
-    imported: datetime
-    tags: tuple[Tag, ...]
-    notes: int
-    captures: int = 1
-    marks: frozenset[Mark] = frozenset()
-
-    @property
-    def read(self) -> bool:
-        """Whether it was read."""
-        return Mark.READ in self.marks
-
-    @property
-    def starred(self) -> bool:
-        """Whether it carries a star."""
-        return Mark.STARRED in self.marks
-
-    @property
-    def source(self) -> str:
-        """Who published it, as `source_name` says."""
-        return source_name(self.publisher, self.source_url)
+__all__ = ["ArchivedArticle", "ArticleRow", "Bookmark", "CaptureRow", "Mark", "Order", "Resemblance", "source_name"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ class Action(StrEnum):
     NOT_ALIKE = "not-alike"
     RENAME_ENTITY = "rename-entity"
     MERGE = "merge"
+    IMPORT_HIGHLIGHTS = "import-highlights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from reader.core.folding import name_key
 from reader.core.mentions import EntityType, Mention, MentionForm
 
 _WORDS = re.compile(r"\w+")
-_key = lru_cache(maxsize=8192)(name_key)
+_key = lru_cache(maxsize=1 << 16)(name_key)
 """Of names that come again and again: what a correction touches may be thousands of articles."""
 
 

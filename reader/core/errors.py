@@ -47,6 +47,12 @@ MESSAGES: dict[str, str] = {
     "archive-busy": "Another program is writing to the archive. Nothing was changed. Try again in a moment.",
     "archive-read-only": "The archive “{name}” cannot be written: {reason}. Nothing was changed. "
     "Check that you may write in its folder.",
+    "archive-only-read": "The archive “{name}” is open for reading only: its folder or its disk is write-protected. "
+    "Nothing was changed. To change it, copy its folder to a place where you may write, then open that.",
+    "archive-changed": "The archive “{name}” is being changed by somebody else while you read it. "
+    "Close it, and open it again when they are done.",
+    "archive-needs-copy": "The archive “{name}” is write-protected. To read it a copy is needed, and “{place}” has too "
+    "little room for one. Free some space there, or copy the folder of the archive to a disk where you may write.",
     "folder-unusable": "The folder “{name}” cannot be used for the archive: {reason}. "
     "Choose another folder with --library, or ask for the right to write there.",
     "disk-full": "The disk is full. Nothing of this step was saved; what you had saved before is safe. "
@@ -87,6 +93,8 @@ MESSAGES: dict[str, str] = {
     "no-such-tag": "This tag is no longer there. It may have been removed in another window.",
     "tag-too-long": "This tag has {length} characters; {limit} is the most. Choose a shorter name.",
     "note-empty": "The note is empty. Type some text, or delete the note.",
+    "step-built-upon": "What was said of “{name}” cannot be taken back by itself: a later change is built upon it. "
+    "Undo that one first.",
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to redo.",
     "nothing-to-export": "There are no notes or tags to export here. Tag a paragraph or write a note first.",
@@ -96,6 +104,7 @@ MESSAGES: dict[str, str] = {
     "Choose another backup.",
     "restore-failed": "The backup “{name}” could not be put in the place of the archive: {reason}. "
     "The archive was not changed. Free some space or check your rights, then try again.",
+    "restore-cancelled": "It was cancelled. The archive is as it was.",
     "beyond-repair": "Nothing can be read of the archive “{name}”. It was not changed. Restore your last backup.",
     "export-cancelled": "The export was cancelled, and nothing was written. Export again when you like.",
     "verify-cancelled": "The check was cancelled before its end. Check the file again when you like.",
@@ -117,6 +126,21 @@ MESSAGES: dict[str, str] = {
     "nothing-to-bundle": "There are no articles to put into a bundle here. "
     "Import a page first, or choose other articles.",
     "merge-cancelled": "The merge was cancelled before anything was changed. Merge the bundle again when you like.",
+    # Highlights of other programs
+    "not-highlights": "“{name}” is not a file of highlights that this program knows. Choose what Zotero (RDF or JSON), "
+    "Hypothesis (JSON), Pocket (its zip file, HTML, CSV or JSON) or Instapaper (CSV) exported, the bookmarks of a "
+    "browser (HTML), or a REFI-QDA project (.qdpx).",
+    "highlights-damaged": "The highlights in “{name}” cannot be read: {reason}. Nothing was changed. "
+    "Export them again from the program that made them.",
+    "highlights-too-large": "“{name}” has more than {limit} MB of highlights. Nothing was changed. "
+    "Export fewer of them at a time.",
+    "highlights-too-many": "“{name}” has more than {limit} highlights. Nothing was changed. "
+    "Export fewer of them at a time.",
+    "nothing-highlighted": "There are no highlights, notes or tags in “{name}”. "
+    "Export them again, and see to it that notes and tags go with them.",
+    "no-room-for-backup": "The disk has too little room for a backup before this change. The change is made all the "
+    "same, and can be undone. Free some space, then make a backup.",
+    "backup-cancelled": "The backup was cancelled. It is made again at the next start.",
     "backup-failed": "The backup “{name}” could not be written: {reason}. The archive is unchanged. "
     "Choose another place.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -89,6 +89,18 @@ class Links:
 
     links: tuple[Link, ...]
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """In how many articles, and at how many places of them, a text stands. It is at least so many until it is `whole`:
+    `after` is the article up to which they are counted."""
+
+    articles: int
+    places: int
+    _: KW_ONLY
+    whole: bool = True
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,11 @@ def plain_note(text: str) -> str:
     return _BOLD.sub(r"\1", _LINK.sub(lambda link: _ESCAPED.sub(r"\1", link[1]), text))
 
 
+def unlinked(text: str) -> str:
+    """A note of another archive: what its links point at there is something else here, so their names alone stay."""
+    return _LINK.sub(lambda link: link[1], text)
+
+
 @dataclass(frozen=True, slots=True)
 class Mentioning:
     """What is being typed after `@` or `[[`: from code point `start` of a note, the sign with it; `words` after it."""

@@ -11,6 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the system says that the disk has no room, or the user no more of it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 @contextmanager
 def replacing(target: Path, protected: Iterable[Path]) -> Iterator[Path]:
     """A new empty file beside `target`, which takes its place when the block ends without an error.
@@ -28,6 +33,8 @@ def replacing(target: Path, protected: Iterable[Path]) -> Iterator[Path]:
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         yield part
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())  # or its name could reach the disk before its bytes do
         if old:
             part.chmod(stat.S_IMODE(old.st_mode))
         part.replace(target)

@@ -47,6 +47,7 @@ _HEADS = tuple(
         reverse=True,
     )
 )  # fmt: skip
+_HEADS_BY_FIRST = {first: [head for head in _HEADS if head[0] == first] for first in {head[0] for head in _HEADS}}
 _FIRMS = (
     ("công", "ty"),
     ("tổng", "công", "ty"),
@@ -137,7 +138,7 @@ def brand_tails(words: Canonical) -> tuple[Canonical, ...]:
     firm = any(words[: len(head)] == head for head in _FIRMS)
     rests = [words]
     for rest in rests:  # which grows
-        for head in _HEADS:
+        for head in _HEADS_BY_FIRST.get(rest[0] if rest else "", ()):
             tail = rest[len(head) :]
             if tail and rest[: len(head)] == head and tail not in out and not tail[0].isdigit() and not _level(tail, 0):
                 out.append(tail)

@@ -21,12 +21,14 @@ Item = list[bytes]
 _Said = tuple[bytes, ...]  # kept; the collector of garbage need not look into it
 _NOTHING: _Said = ()
 _Places = tuple[_Said, _Said, _Said, _Said, _Said]  # at the places of two before, one before, itself, one and two after
+_NOWHERE: _Places = (_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
 _LETTERS = {EntityType.PERSON: "P", EntityType.ORG: "O"}
 _CASES = {Case.LOWER: "l", Case.TITLE: "T", Case.UPPER: "U", Case.NUMBER: "n", Case.MARK: "m", Case.BREAK: "b"}
 _REACH = 16  # tokens over which the opening of a body is remembered
 _CALL = 6  # tokens over which a post or word of address is remembered
 _FEW = 4  # a paragraph with fewer small words than one in so many tokens is a list: a line-up, a roll of names
 _KEPT = 1 << 15
+_PLAIN = "l"  # how most words are written; what says only this is left out, as is what says nothing
 _ENDS = frozenset(".!?…:;\n")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -82,7 +84,8 @@ class _Kept(dict[tuple[str, ...], _Said]):
         if len(self) > _KEPT:
             self.clear()
         feature = (self._letter + " ".join(key)).encode()
-        made = self[key] = (feature,) if self._known is None or feature in self._known else _NOTHING
+        plain = not any(one and one != _PLAIN for one in key)
+        made = self[key] = (feature,) if not plain and (self._known is None or feature in self._known) else _NOTHING
         return made
 
 
@@ -98,11 +101,88 @@ class _Pairs(dict[tuple[str, str], tuple[_Said, _Said]]):
         if len(self) > _KEPT:
             self.clear()
         both, known = " ".join(key), self._known
+        if key == ("", ""):
+            made = self[key] = (_NOTHING, _NOTHING)
+            return made
         second, first = (self._second + both).encode(), (self._first + both).encode()
         made = self[key] = (
             (second,) if known is None or second in known else _NOTHING,
             (first,) if known is None or first in known else _NOTHING,
         )
+        return made
+
+
+class _Words(dict[str, _Places]):
+    """What a word says at its own place and at those of its neighbours."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, low: str) -> _Places:
+        if len(self) > _KEPT:
+            self.clear()
+        before2, before, here, after, after2 = (_chosen((place + "w" + low,), self._known) for place in _BESIDE)
+        made = self[low] = before2, before, here, after, after2
+        return made
+
+
+class _Signs(dict[str, _Places]):
+    """What one mark, list, case or finding of the rules says at its own place and at those of its neighbours."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, sign: str) -> _Places:
+        near_only = sign[0] == "s"
+        rows = [() if near_only and len(place) > 1 else (place + sign,) for place in _BESIDE]
+        before2, before, here, after, after2 = (_chosen(row, self._known) for row in rows)
+        made = self[sign] = before2, before, here, after, after2
+        return made
+
+
+class _Looks(dict[tuple[str, tuple[str, ...], str, str], _Places]):
+    """What the case of a token, its marks, its lists and the rules say at its own place and at its neighbours'."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+        self._signs = _Signs(known)
+
+    def __missing__(self, key: tuple[str, tuple[str, ...], str, str]) -> _Places:
+        if len(self) > _KEPT:
+            self.clear()
+        case, marks, sign, rule = key
+        parts = [self._signs["m" + mark] for mark in marks]
+        own: list[str] = []
+        if case != _PLAIN:
+            parts.append(self._signs["k" + case])
+        if rule:
+            parts.append(self._signs["r" + rule])
+        if sign:
+            parts.append(self._signs["s" + sign])
+            own = ["x" + letter for letter in sign]
+        if len(parts) > len(marks):
+            own.append(f"5{rule} {case} {sign}")
+        before2, before, here, after, after2 = (
+            (sum(row, _NOTHING) for row in zip(*parts, strict=True)) if parts else _NOWHERE
+        )
+        made = self[key] = before2, before, here + _chosen(own, self._known), after, after2
+        return made
+
+
+class _Spelt(dict[tuple[str, str, str, bool], _Said]):
+    """What only the token itself says."""
+
+    def __init__(self, known: _Known) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, key: tuple[str, str, str, bool]) -> _Said:
+        if len(self) > _KEPT:
+            self.clear()
+        made = self[key] = _chosen(_of_spelling(*key), self._known)
         return made
 
 
@@ -112,11 +192,9 @@ class Features:
     def __init__(self, known: _Known = None) -> None:
         """`known`: the features that the model gives weight to; all are made where it is not given, as in training."""
         self._known = known
-        self._words: dict[tuple[object, ...], _Places] = {}
-        self._lows: dict[str, tuple[_Said, ...]] = {}
-        self._seen: dict[tuple[object, ...], tuple[_Said, ...]] = {}
+        self._lows, self._seen, self._spelt = _Words(known), _Looks(known), _Spelt(known)
         self._pairs, self._marks = _Pairs("23", known), _Pairs("67", known)
-        self._looks, self._rules, self._own = (_Kept(letter, known) for letter in "145")
+        self._shapes, self._rules = (_Kept(letter, known) for letter in "14")
         self._lists, self._article, self._article_rule = (_Kept(letter, known) for letter in "89a")
         self._heard = _Kept("h", known)
         self._setting, self._between = _Kept("b", known), _Kept("c", known)
@@ -135,17 +213,25 @@ class Features:
             if low == "-" and at and w.starts[at] == w.ends[at - 1]:
                 lows[at] = "~"  # joined to the word before: `Vance-Whitfield`, `Nội-Huế`
         heard = self._posts_and_openings(w, reading.marks, lows)
-        words = [
-            self._words.get(key) or self._word(key)
-            for key in zip(lows, w.words, cases, w.first, reading.marks, reading.signs, rules, strict=True)
+        said, seen, spelt = self._lows, self._seen, self._spelt
+        words = [said[low] for low in lows]
+        looks = [seen[key] for key in zip(cases, reading.marks, reading.signs, rules, strict=True)]
+        spelling = [
+            spelt[low, word, case, first] if first or case != _PLAIN else _NOTHING
+            for low, word, case, first in zip(lows, w.words, cases, w.first, strict=True)
         ]
-        tags = ["".join(mark) for mark in reading.marks]
+        words += [_NOWHERE, _NOWHERE]  # the ends; the last of a list is also what stands before its first
+        looks += [_NOWHERE, _NOWHERE]
+        tags = ["".join(mark) if mark else "" for mark in reading.marks]
         signs = list(reading.signs)
         for row in (lows, cases, tags, rules, signs):
-            row += ["$", "$"]  # the ends; the last of a list is also what stands before its first
+            row += ["$", "$"]
+        ruled_near = [
+            bool(one or two or three) for one, two, three in zip(rules[-1:] + rules, rules, rules[1:], strict=False)
+        ]
         place = _chosen([reading.place], self._known)
         setting = hints.topic + ("L" if sum(case == "l" for case in cases) * _FEW < size else "")
-        pairs, marks, looks, ruled, own = self._pairs, self._marks, self._looks, self._rules, self._own
+        pairs, marks, shapes, ruled = self._pairs, self._marks, self._shapes, self._rules
         lists, article, article_rule = self._lists, self._article, self._article_rule
         settings, between = self._setting, self._between
         done: list[tuple[int, list[Item]]] = []
@@ -153,18 +239,19 @@ class Features:
             items: list[Item] = []
             pair, mark = pairs[lows[start - 1], lows[start]], marks[tags[start - 1], tags[start]]
             for at in range(start, end):
-                case, rule, sign = cases[at], rules[at], signs[at]
-                made = [*place, *words[at][2]]
-                made += looks[cases[at - 1], case, cases[at + 1], cases[at + 2]]
-                made += ruled[rules[at - 1], rule, rules[at + 1]]
-                made += own[rule, case, sign]
-                made += heard[at]
-                made += pair[0]
-                made += mark[0]
-                pair, mark = pairs[lows[at], lows[at + 1]], marks[tags[at], tags[at + 1]]
-                made += pair[1]
-                made += mark[1]
+                case, rule = cases[at], rules[at]
+                next_pair, next_mark = pairs[lows[at], lows[at + 1]], marks[tags[at], tags[at + 1]]
+                made = [
+                    *place, *spelling[at], *heard[at], *pair[0], *mark[0], *next_pair[1], *next_mark[1],
+                    *words[at - 2][0], *words[at - 1][1], *words[at][2], *words[at + 1][3], *words[at + 2][4],
+                    *looks[at - 2][0], *looks[at - 1][1], *looks[at][2], *looks[at + 1][3], *looks[at + 2][4],
+                    *shapes[cases[at - 1], case, cases[at + 1], cases[at + 2]],
+                ]  # fmt: skip
+                pair, mark = next_pair, next_mark
+                if ruled_near[at]:
+                    made += ruled[rules[at - 1], rule, rules[at + 1]]
                 if case in "TUS":
+                    sign = signs[at]
                     made += lists[signs[at - 1], sign, signs[at + 1], case]
                     told = hints.of(w, at, rule)
                     made += article[(told,)]
@@ -172,38 +259,9 @@ class Features:
                     if setting:
                         made += settings[setting, case, rule, sign, tags[at]]
                         made += between[setting, lows[at - 1], lows[at + 1], rule]
-                if at:
-                    made += words[at - 1][1]
-                    if at > 1:
-                        made += words[at - 2][0]
-                if at + 1 < size:
-                    made += words[at + 1][3]
-                    if at + 2 < size:
-                        made += words[at + 2][4]
                 items.append(made)
             done.append((start, items))
         return done
-
-    def _word(self, key: tuple[str, str, str, bool, tuple[str, ...], str, str]) -> _Places:
-        """What a token says at its own place and at those of its neighbours."""
-        if len(self._words) > _KEPT:
-            self._words.clear()
-            self._lows.clear()
-        low, word, case, first, marks, sign, rule = key
-        known = self._known
-        lows = self._lows.get(low)
-        if lows is None:
-            made = [(place + low).encode() for place in _WORDS]
-            lows = tuple((one,) if known is None or one in known else _NOTHING for one in made)
-            self._lows[low] = lows
-        looks = self._seen.get((case, marks, sign, rule))
-        if looks is None:
-            said = _of_looks(case, marks, sign, rule)
-            looks = self._seen[case, marks, sign, rule] = tuple(_chosen(row, known) for row in said)
-        own = _chosen(_of_spelling(low, word, case, first), known)
-        before2, before, here, after, after2 = (one + other for one, other in zip(lows, looks, strict=True))
-        self._words[key] = before2, before, here + own, after, after2
-        return self._words[key]
 
     def _posts_and_openings(self, w: Words, marks: Sequence[tuple[str, ...]], lows: Sequence[str]) -> list[_Said]:
         """For each token the kind of body last opened before it and how far, and how far the last post stands."""
@@ -229,15 +287,6 @@ class Features:
 
 
 _BESIDE = ("++", "+", "", "-", "--")
-_WORDS = tuple(place + "w" for place in _BESIDE)
-
-
-def _of_looks(case: str, marks: tuple[str, ...], sign: str, rule: str) -> list[list[str]]:
-    near = [f"k{case}", f"r{rule}", f"s{sign}", *(f"m{mark}" for mark in marks)]
-    far = [f"r{rule}", f"k{case}", *(f"m{mark}" for mark in marks)]
-    said = [[place + one for one in (near if len(place) < 2 else far)] for place in _BESIDE]
-    said[2] += [f"x{letter}" for letter in sign]
-    return said
 
 
 def _of_spelling(low: str, word: str, case: str, first: bool) -> list[str]:

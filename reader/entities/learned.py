@@ -16,8 +16,10 @@ from reader.entities.article_hints import ArticleHints
 from reader.entities.features import Features, Item, Reading
 from reader.entities.found import Found, Line
 from reader.entities.labels import tidied, to_spans
-from reader.entities.likelihood import deferring, doubtful, missed
+from reader.entities.likelihood import OFFERED, deferring, doubtful, missed, trusted, unlikely
+from reader.entities.mending import mended
 from reader.entities.model_file import known_features
+from reader.entities.tokens import Words
 from reader.entities.word_lists import WordLists
 from reader.paths import resources
 
@@ -51,14 +53,17 @@ class LearnedRecogniser:
 
     def find(self, lines: Sequence[Line]) -> list[list[Found]]:
         """The names in the paragraphs of one article, in order and never overlapping, each with its doubt."""
-        return self.weigh(lines)[0]
+        return self._read(lines)
 
     def weigh(self, lines: Sequence[Line]) -> tuple[list[list[Found]], list[list[Found]]]:
         """The names in the paragraphs of one article, and for each paragraph what may be names that were not taken."""
+        offered: list[list[Found]] = []
+        return self._read(lines, offered), offered
+
+    def _read(self, lines: Sequence[Line], offered: list[list[Found]] | None = None) -> list[list[Found]]:
         with self._lock:
             tagger = self._tagger or self._load()
-            found: list[list[Found]] = []
-            offered: list[list[Found]] = []
+            found: list[tuple[Words, list[Found]]] = []
             readings = self._readings(lines)
             for line, reading, stretches in zip(lines, readings, self._stretches(readings), strict=True):
                 spans: list[Found] = []
@@ -66,12 +71,19 @@ class LearnedRecogniser:
                 for start, items in stretches:
                     labels = tagger.tag(items)
                     names = to_spans(labels, start)
-                    doubtful(tagger.marginal, labels, names, start)
-                    maybe += missed(tagger.marginal, self._labels, labels, line.words, start)
-                    spans += names
-                found.append(deferring(tidied(line.words, spans), reading.found))
-                offered.append(tidied(line.words, maybe))
-        return found, offered
+                    if names:
+                        doubtful(tagger.marginal, labels, names, start)
+                        spans += names
+                    spans += trusted(tagger.marginal, labels, reading.found, start)
+                    if offered is not None:
+                        maybe += missed(tagger.marginal, self._labels, labels, line.words, start)
+                spans.sort(key=lambda name: name.start)
+                names = deferring(tidied(line.words, spans), reading.found)
+                vague = unlikely(names, reading.found)
+                found.append((line.words, [name for name in names if name not in vague]))
+                if offered is not None:
+                    offered.append(tidied(line.words, [*maybe, *(one for one in vague if one.doubt <= OFFERED)]))
+        return mended(found)
 
     def stretches(self, lines: Sequence[Line]) -> list[list[tuple[int, list[Item]]]]:
         """For each paragraph the parts in which names may stand: the first token, and the features of all."""

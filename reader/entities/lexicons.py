@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,36 +20,48 @@ class Phrases:
 
     def __init__(self, phrases: Mapping[str, object] | Iterable[str]) -> None:
         values = phrases if isinstance(phrases, Mapping) else dict.fromkeys(phrases, True)
-        self._by_first: dict[str, list[tuple[list[str], object]]] = {}
+        # By the first word: the phrase that is it alone, and the longer ones by their second word.
+        self._by_first: dict[str, tuple[tuple[int, Any], dict[str, list[tuple[list[str], object]]]]] = {}
         for phrase, value in values.items():
             words = tokenise(phrase).lows
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for choices in self._by_first.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
+            alone, longer = self._by_first.get(words[0], (_NONE, {}))
+            if len(words) == 1:
+                alone = alone if alone[0] else (1, value)
+            else:
+                longer.setdefault(words[1], []).append((words, value))
+            self._by_first[words[0]] = alone, longer
+        for _, longer in self._by_first.values():
+            for choices in longer.values():
+                choices.sort(key=lambda choice: -len(choice[0]))
 
     @property
-    def firsts(self) -> Iterable[str]:
+    def firsts(self) -> KeysView[str]:
         """The words with which phrases begin."""
         return self._by_first.keys()
 
     def match(self, lows: Sequence[str], at: int) -> tuple[int, Any]:
         """The number of tokens of the longest phrase at `at`, 0 if there is none, and its value."""
-        choices = self._by_first.get(lows[at]) if at < len(lows) else None
-        if choices is None:
+        known = self._by_first.get(lows[at]) if at < len(lows) else None
+        if known is None:
             return _NONE
-        for words, value in choices:
-            size = len(words)
-            if size == 1 or lows[at : at + size] == words:
-                return size, value
-        return _NONE
+        alone, longer = known
+        if longer and at + 1 < len(lows):
+            for words, value in longer.get(lows[at + 1], ()):
+                size = len(words)
+                if size == 2 or lows[at : at + size] == words:
+                    return size, value
+        return alone
 
     def items(self) -> Iterator[tuple[tuple[str, ...], object]]:
         """All phrases, each as its tokens in small letters, with their values."""
-        for choices in self._by_first.values():
-            yield from ((tuple(words), value) for words, value in choices)
+        for word, (alone, longer) in self._by_first.items():
+            for choices in longer.values():
+                yield from ((tuple(words), value) for words, value in choices)
+            if alone[0]:
+                yield (word,), alone[1]
 
     def __contains__(self, words: tuple[str, ...]) -> bool:
-        return any(list(words) == known for known, _ in self._by_first.get(words[0], ()))
+        return self.match(list(words), 0)[0] == len(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,11 @@ def sections(name: str) -> dict[str, list[str]]:
 def lines(name: str) -> list[str]:
     """All lines of a list, without comments and sections."""
     return [line for part in sections(name).values() for line in part]
+
+
+def named(name: str, section: str = "") -> list[str]:
+    """All names of a list (of one section of it) whose lines hold several, parted by commas."""
+    return [part for line in sections(name)[section] for part in map(str.strip, line.split(",")) if part]
 
 
 def syllables(name: str, section: str = "") -> frozenset[str]:

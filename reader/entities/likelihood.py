@@ -12,7 +12,11 @@ from reader.entities.tokens import Case, Words
 
 Marginal = Callable[[str, int], float]  # the probability of a label at a place of the stretch
 _DOUBTFUL = 0.45  # the doubt from which the rules know better where a name ends, as development shows
-_OFFERED = 0.25  # the probability from which a name that was not taken is offered
+_UNLIKELY = 0.5  # the doubt from which a body that the rules do not know is not taken
+_TRUSTED = 0.75  # how likely the labels may say that no name stands where the rules know a whole Vietnamese name
+_WHOLE = 3  # its tokens: surname, middle and given name
+OFFERED = 0.75
+"""The doubt up to which a name that was not taken is offered."""
 _LONGEST = 14  # tokens of a name that is offered
 _KINDS = (("P", EntityType.PERSON), ("O", EntityType.ORG))
 
@@ -25,6 +29,20 @@ def doubtful(marginal: Marginal, labels: Sequence[str], names: Sequence[Found], 
     for name in names:
         least = min(marginal(labels[at], at) for at in range(name.start - start, name.end - start))
         name.doubt = round(max(0.0, 1.0 - least), 3)
+
+
+def trusted(marginal: Marginal, labels: Sequence[str], rules: Sequence[Found], start: int) -> list[Found]:
+    """The people that the rules know by whole names, and that the labels leave out without being sure of it."""
+    found: list[Found] = []
+    for name in rules:
+        first, end = name.start - start, name.end - start
+        whole = name.type is EntityType.PERSON and name.form is MentionForm.FULL and end - first >= _WHOLE
+        if not whole or first < 0 or end > len(labels) or any(label != OUT for label in labels[first:end]):
+            continue
+        none = max(marginal(OUT, at) for at in range(first, end))
+        if none < _TRUSTED:
+            found.append(Found(name.start, name.end, name.type, name.form, doubt=round(none, 3)))
+    return found
 
 
 def missed(marginal: Marginal, known: AbstractSet[str], labels: Sequence[str], w: Words, start: int) -> list[Found]:
@@ -40,7 +58,7 @@ def missed(marginal: Marginal, known: AbstractSet[str], labels: Sequence[str], w
     at, size = 0, len(labels)
     while at < size:
         case = w.cases[start + at]
-        if labels[at] != OUT or (case is not Case.TITLE and case is not Case.UPPER) or marginal(OUT, at) > 1 - _OFFERED:
+        if labels[at] != OUT or (case is not Case.TITLE and case is not Case.UPPER) or marginal(OUT, at) > OFFERED:
             at += 1
             continue
         best, end, type_ = 0.0, at, EntityType.PERSON
@@ -48,7 +66,7 @@ def missed(marginal: Marginal, known: AbstractSet[str], labels: Sequence[str], w
             likely, stop = _span(chance, labels, letter, at)
             if likely > best:
                 best, end, type_ = likely, stop, kind
-        if best >= _OFFERED:
+        if best >= 1 - OFFERED:
             found.append(Found(start + at, start + end, type_, MentionForm.FULL, doubt=round(1 - best, 3)))
         at = max(end, at + 1)
     return found
@@ -69,12 +87,22 @@ def deferring(names: Sequence[Found], rules: Sequence[Found]) -> list[Found]:
     return kept
 
 
+def unlikely(names: Sequence[Found], rules: Sequence[Found]) -> list[Found]:
+    """The bodies among the names that are more likely none than some, and that the rules do not know either."""
+    ruled = {(one.start, one.end) for one in rules if one.type is EntityType.ORG}
+    return [
+        name
+        for name in names
+        if name.doubt >= _UNLIKELY and name.type is EntityType.ORG and (name.start, name.end) not in ruled
+    ]
+
+
 def _span(marginal: Marginal, labels: Sequence[str], letter: str, at: int) -> tuple[float, int]:
     """The likeliest name of a kind that begins at `at`: its probability, and where it ends."""
     alone, least = marginal(f"U-{letter}", at), marginal(f"B-{letter}", at)
     best, end = alone, at + 1
     for stop in range(at + 1, min(at + _LONGEST, len(labels))):
-        if labels[stop] != OUT or least < max(best, _OFFERED):
+        if labels[stop] != OUT or least < max(best, 1 - OFFERED):
             break
         last = min(least, marginal(f"L-{letter}", stop))
         if last > best:

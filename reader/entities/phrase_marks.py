@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.core.folding import fold
 from reader.entities.lexicons import Phrases
-from reader.entities.tokens import Case
+from reader.entities.tokens import Case, folded
 
 # a phrase, its size, its list's letter, and the marks of its first and of its other words
 _Entry = tuple[list[str], int, str, tuple[str], tuple[str]]
-_NAMES = "Y"
+_NAMES = "YQ"
 
 
 class PhraseMarks:
@@ -46,14 +45,14 @@ class PhraseMarks:
         other = PhraseMarks({})
         for choices in self._entries():
             for words, _, _, (opening,), _ in choices:
-                other._add([word if word.isascii() else fold(word) for word in words], opening[:-1])
+                other._add([word if word.isascii() else folded(word) for word in words], opening[:-1])
         other._sort()
         return other
 
     def of(self, lows: Sequence[str], cases: Sequence[Case]) -> list[tuple[str, ...]]:
         """The marks of each token of a paragraph; of each list the longest phrase counts, from left to right.
 
-        Phrases of the list `Y`, which are names, open with a capital only.
+        Phrases of the lists `Y` and `Q`, which are names, open with a capital only.
         """
         marks: list[tuple[str, ...]] = [()] * len(lows)
         ends: dict[str, int] = {}
@@ -72,7 +71,7 @@ class PhraseMarks:
             for words, size, letter, opening, going in choices:
                 if ends.get(letter, 0) > at or (size > 2 and lows[at : at + size] != words):
                     continue
-                if letter == _NAMES and cases[at] is not Case.TITLE and cases[at] is not Case.UPPER:
+                if letter in _NAMES and cases[at] is not Case.TITLE and cases[at] is not Case.UPPER:
                     continue
                 ends[letter] = at + size
                 marks[at] += opening

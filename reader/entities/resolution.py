@@ -122,8 +122,12 @@ def _again(
     out: list[Found] = []
     for found in [*paragraph.found, organisation(len(w), len(w))]:
         while at < found.start:
+            lengths = sizes.get(w.words[at], ())
+            if not lengths and w.lows[at] != "luật":
+                at += 1
+                continue
             end = law_end(w, at)
-            for size in sizes.get(w.words[at], ()):
+            for size in lengths:
                 words = tuple(w.words[at : at + size])
                 kind = known.get(words) if at + size <= found.start else None
                 if kind and not _inside_name(w, at, at + size):

@@ -18,7 +18,8 @@ _OPENERS = frozenset("“\"'‘«([{-–—*+")
 _VOWEL = re.compile(r"[aeiouyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 
 _ONSET = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
-_SYLLABLE = re.compile(rf"^(?:{_ONSET})?[aăâeêioôơuưyà-ỹ]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?$")
+_VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SYLLABLE = re.compile(rf"^(?:{_ONSET})?[{_VOWELS}]{{1,3}}(?:ch|c|m|ng|nh|n|p|t)?$")
 
 _ARTICLES = frozenset({"El", "Al", "Ben", "Abu", "Bin"})
 _LONGEST = 60

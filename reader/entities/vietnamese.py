@@ -71,7 +71,7 @@ class _Reading:
             return byline
         at = 0
         titled = near = addressed = False
-        opening = lists.opening_words
+        opening, openings = lists.opening_words, lists.heads.firsts
         reach = 0  # small words that may still stand between a post and the name: `chuyên viên phân tích [Kha Minh]`
         while at < len(w):
             case = w.cases[at]
@@ -80,11 +80,12 @@ class _Reading:
                 if low not in opening and low not in CREDITS and low != "luật":
                     at += 1  # nothing begins here
                     continue
-            told, end = self._credits.source(at) if w.words[at] == "(" else self._credits.credit(at)
-            if told:
-                self._found += told
-                at, titled, near, addressed = end, False, False, False
-                continue
+            if w.words[at] == "(" or w.lows[at] in CREDITS:
+                told, end = self._credits.source(at) if w.words[at] == "(" else self._credits.credit(at)
+                if told:
+                    self._found += told
+                    at, titled, near, addressed = end, False, False, False
+                    continue
             if case in (Case.MARK, Case.BREAK):
                 if not (w.words[at] == "." and (titled or addressed) and not is_syllable(w.lows[at - 1])):  # GS., ThS.
                     titled = near = addressed = False
@@ -92,13 +93,11 @@ class _Reading:
                 continue
             size, _ = lists.titles.match(w.lows, at)
             call, _ = lists.honorifics.match(w.lows, at)
-            if w.lows[at] == "tên" and w.low(at - 1) in _NAMING:
-                call = 0  # `thôn chọn tên Đồng Tiến`
-            step = (
-                0
-                if self._is_call(at, max(size, call), titled or addressed)
-                else self._name(at, titled, near, addressed)
-            )
+            if w.low(at - 1) == "đàn" or (w.lows[at] == "tên" and w.low(at - 1) in _NAMING):
+                call = 0  # `người đàn ông Nga`, `thôn chọn tên Đồng Tiến`
+            nameless = case is Case.LOWER and w.lows[at] not in openings
+            called = nameless or self._is_call(at, max(size, call), titled or addressed)
+            step = 0 if called else self._name(at, titled, near, addressed)
             if step:
                 name = self._found[-1]
                 near = name.type is EntityType.ORG and (titled or near)

@@ -6,12 +6,11 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.core.folding import fold
 from reader.entities.english_lexicon import vocabulary
-from reader.entities.lexicons import Head, Phrases, sections, syllables, vietnamese
+from reader.entities.lexicons import Head, Phrases, lines, named, syllables, vietnamese
 from reader.entities.people import PARTICLES
 from reader.entities.phrase_marks import PhraseMarks, signatures
-from reader.entities.tokens import is_syllable, small
+from reader.entities.tokens import folded, is_syllable, small
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class WordLists:
 
 
 def _bare(word: str) -> str:
-    return word if word.isascii() else fold(word)
+    return word if word.isascii() else folded(word)
 
 
 def _kinds(heads: Phrases) -> Phrases:
@@ -63,7 +62,7 @@ def vietnamese_lists() -> WordLists:
             "T": lists.titles, "C": lists.honorifics, "H": _kinds(lists.heads), "B": _forms(lists.bodies),
             "N": _initials(lists.nouns), "P": lists.places, "L": lists.levels, "W": lists.place_words,
             "S": lists.speech, "X": lists.name_stops, "Z": lists.saints, "E": world.bodies, "G": world.places,
-            "Y": _world_bodies(world.ordinary),
+            "Y": _world_bodies(world.ordinary), "Q": Phrases(named("vi/things.txt")),
         }
     )  # fmt: skip
     last = world.last_names | world.wordy_last_names | syllables("vi/world_names.txt", "last")
@@ -83,10 +82,9 @@ def _world_bodies(ordinary: frozenset[str]) -> Phrases:
     """The bodies of world_bodies.txt: clubs `c`, towns with clubs `t`, others `s`; `w` where the words say little."""
     found: dict[str, str] = {}
     for section, value in (("towns", "t"), ("clubs", "c"), ("full", "s")):
-        for line in sections("vi/world_bodies.txt")[section]:
-            for name in filter(None, (part.strip() for part in line.split(","))):
-                vague = value != "t" and all(is_syllable(low) or low in ordinary for low in map(small, name.split()))
-                found.setdefault(name, "w" if vague else value)
+        for name in named("vi/world_bodies.txt", section):
+            vague = value != "t" and all(is_syllable(low) or low in ordinary for low in map(small, name.split()))
+            found.setdefault(name, "w" if vague else value)
     return Phrases(found)
 
 
@@ -113,5 +111,6 @@ def english_lists() -> WordLists:
         "n": v.nations, "c": v.cities, "a": v.adjectives, "d": v.deeds, "y": v.syllables, "x": v.firms,
         "b": v.clubs, "t": v.base.tails, "u": v.base.stops, "l": v.base.place_words, "V": v.base.surnames,
         "i": v.things, "K": v.works, "A": frozenset(word.lower() for word in v.acronyms), "B": v.wordy_bodies,
+        "1": frozenset(word for line in lines("en/names_of_the_world.txt") for word in line.split()),
     }  # fmt: skip
     return WordLists(marks, sets)

@@ -7,6 +7,7 @@ it; with `last` it goes on to `end` of that paragraph. `WHOLE` in the place of a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.core.anchoring import Suggestion, suggestions
 from reader.core.annotations import WHOLE, Anchor, Annotation, AnnotationKind, Tag, anchor_to
@@ -82,7 +83,7 @@ class Annotating:
 
     def tag_articles(self, articles: Sequence[int], name: str) -> Changes:
         """Put the tag `name` on these articles, each as a whole. Raises as `tag` does."""
-        chosen = [self._articles.paragraphs(number)[0] for number in articles]
+        chosen = [self._articles.writable(number) for number in articles]
         with self._connections.write() as db:
             recorder = Recorder(db)
             tag = tag_named(recorder, name)
@@ -218,12 +219,12 @@ class Annotating:
         self, article: int, capture: int | None, paragraph: int, start: int, end: int | None, last: int | None
     ) -> tuple[int, Anchor]:
         """The chosen capture, and the anchor of the passage in it."""
-        chosen, texts = self._articles.paragraphs(article, capture)
-        if paragraph != WHOLE:
-            for number in (paragraph, paragraph if last is None else last):
-                if not 0 <= number < len(texts):
-                    raise ReaderError("no-such-paragraph", id=article, paragraph=number + 1, count=len(texts))
-        return chosen, anchor_to(texts, paragraph, start, end, last)
+        if paragraph == WHOLE:
+            return self._articles.writable(article, capture), anchor_to((), WHOLE)
+        until = paragraph if last is None else last
+        chosen, first, texts = self._articles.passage(article, capture, paragraph, until)
+        anchor = anchor_to(texts, paragraph - first, start, end, until - first)
+        return chosen, replace(anchor, paragraph=paragraph, last=None if until == paragraph else until)
 
 
 def next_highlight(color: str) -> str:

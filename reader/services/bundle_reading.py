@@ -121,6 +121,23 @@ class BundleFile:
             return content
 
 
+def is_bundle(source: Path) -> bool:
+    """Whether a file is a bundle, be it damaged or of a later version; False for what cannot be read."""
+    try:
+        with opened_bundle(source):
+            return True
+    except ReaderError as error:
+        return error.code in ("bundle-newer", "bundle-damaged") and _has_manifest(source)
+
+
+def _has_manifest(source: Path) -> bool:
+    try:
+        with ZipFile(source) as archive:
+            return MANIFEST in archive.namelist() and ARTICLES in archive.namelist()
+    except _BROKEN:
+        return False
+
+
 @contextmanager
 def opened_bundle(source: Path) -> Iterator[BundleFile]:
     """A bundle, whose manifest alone is read. Raises ReaderError as `Exchanging.merge` does."""

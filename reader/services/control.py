@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 from time import monotonic
 
@@ -11,6 +12,7 @@ class Control:
 
     def __init__(self) -> None:
         self._cancelled = Event()
+        self._stop: Callable[[], object] | None = None
         self._go = Event()
         self._go.set()
         self._began = monotonic()
@@ -23,6 +25,14 @@ class Control:
         self.for_now = for_now
         self._cancelled.set()
         self._go.set()
+        if self._stop:
+            self._stop()
+
+    def when_cancelled(self, stop: Callable[[], object]) -> None:
+        """Call `stop`, from any thread, when the work is cancelled: it breaks off what cannot look for that itself."""
+        self._stop = stop
+        if self.cancelled:
+            stop()
 
     def pause(self) -> None:
         """Ask the work to begin nothing new."""
@@ -35,6 +45,10 @@ class Control:
         if not self._go.is_set():
             self._began += monotonic() - self._paused_at
             self._go.set()
+
+    def wait(self) -> None:
+        """Return as soon as the work is not paused, or is cancelled."""
+        self._go.wait()
 
     @property
     def cancelled(self) -> bool:

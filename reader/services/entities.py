@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from reader.core.corrections import Correction, Verdict, is_safe_everywhere
 from reader.core.entities import Known
 from reader.core.errors import ReaderError
 from reader.core.folding import typed
-from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Links
+from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Links, Reach
 from reader.core.mentions import EntityType
-from reader.core.replacing import replacing
+from reader.core.replacing import is_full, replacing
+from reader.services.backups import Protect
 from reader.services.user import user_name
 from reader.store.connection import Connections
 from reader.store.entities import Entities, correct, keep_apart, mean, named, rename
@@ -24,13 +26,16 @@ _COMPARED = 20_000
 """Entities of a kind, the most frequent ones, among which pairs that may be one are looked for."""
 _LONGEST = 300
 """Characters of a name."""
+_SECONDS = 0.05
+"""For which it is counted how many articles a correction touches: who touches many is known by then."""
 
 
 class People:
     """The index of people and organisations, and the reader's corrections. Each can be undone."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, protect: Protect) -> None:
         self._connections = connections
+        self._protect = protect
         self._entities = Entities(connections)
 
     def index(
@@ -43,9 +48,12 @@ class People:
         """The entity that a name means; None if nobody is called that."""
         return self._entities.find(kind, name)
 
-    def page(self, entity: int) -> EntityPage:
-        """All about one entity. Raises ReaderError `no-such-entity`."""
-        return self._entities.page(entity)
+    def page(self, entity: int, *, whole: bool = True) -> EntityPage:
+        """All about one entity; if it is not `whole`, without the roles and those that appear with it.
+
+        Raises ReaderError `no-such-entity`.
+        """
+        return self._entities.page(entity, whole=whole)
 
     def articles(self, entity: int) -> list[int]:
         """The articles in which an entity appears, newest first."""
@@ -59,9 +67,12 @@ class People:
         """Which of these entities appear together, and in how many articles; of many, the newest are counted."""
         return self._entities.links(entities)
 
-    def reach(self, surface: str) -> tuple[int, int]:
-        """In how many articles, and how often, a text stands: what a correction everywhere would touch."""
-        return self._entities.reach(surface)
+    def reach(self, surface: str, known: Reach | None = None, seconds: float = math.inf) -> Reach:
+        """In how many articles, and how often, a text stands: what a correction everywhere would touch.
+
+        What can be counted in `seconds`; who has an answer that is not whole goes on with it.
+        """
+        return self._entities.reach(surface, known, seconds)
 
     def correct(
         self, article: int, surface: str, verdict: Verdict, *, everywhere: bool = False, entity: str = ""
@@ -74,6 +85,8 @@ class People:
         surface, entity = _name(surface), " ".join(typed(entity).split())
         if everywhere and not is_safe_everywhere(surface):
             raise ReaderError("name-unsafe", name=surface)
+        if everywhere:
+            self._protect(self.reach(surface, seconds=_SECONDS).articles)
         with self._connections.write() as db:
             recorder = Recorder(db)
             correct(recorder, surface, verdict, None if everywhere else article, entity, user_name())
@@ -86,6 +99,8 @@ class People:
             if not is_safe_everywhere(surface):
                 raise ReaderError("name-unsafe", name=surface)
         where = None if everywhere else article
+        if everywhere:
+            self._protect(self.reach(old, seconds=_SECONDS).articles)
         with self._connections.write() as db:
             recorder = Recorder(db)
             correct(recorder, old, Verdict.NEITHER, where, "", user_name())
@@ -95,7 +110,7 @@ class People:
 
     def same(self, entity: int, whom: int) -> Changes:
         """Say that an entity is another one, under another name. Raises ReaderError `no-such-entity`, `not-alike`."""
-        one, other = self._entities.page(entity, 0).entity, self._entities.page(whom, 0).entity
+        one, other = self._entities.page(entity, whole=False).entity, self._entities.page(whom, whole=False).entity
         if one.id == other.id or one.type is not other.type:
             raise ReaderError("not-alike", first=one.name, second=other.name)
         with self._connections.write() as db:
@@ -105,7 +120,7 @@ class People:
 
     def apart(self, entity: int, other: int) -> Changes:
         """Say that two entities are not the same. Raises ReaderError `no-such-entity`."""
-        name = self._entities.page(entity, 0).entity.name
+        name = self._entities.page(entity, whole=False).entity.name
         with self._connections.write() as db:
             recorder = Recorder(db)
             keep_apart(recorder, entity, other)
@@ -114,7 +129,7 @@ class People:
     def rename(self, entity: int, name: str) -> Changes:
         """Call an entity by another name. Raises ReaderError `no-such-entity`, `name-empty`, `name-too-long`."""
         name = _name(name)
-        self._entities.page(entity, 0)
+        self._entities.page(entity, whole=False)
         with self._connections.write() as db:
             recorder = Recorder(db)
             rename(recorder, entity, name)
@@ -141,7 +156,7 @@ class People:
     def export_dictionary(self, target: Path, protected: Sequence[Path] = ()) -> int:
         """Write the corrections that hold everywhere to a file that a colleague can import; returns how many.
 
-        Raises ReaderError `export-failed`.
+        Raises ReaderError `export-failed` and `disk-full`.
         """
         rows = [
             {"surface": one.surface, "verdict": one.verdict, "entity": one.entity}
@@ -153,12 +168,15 @@ class People:
                     json.dumps({"format": _DICTIONARY, "names": rows}, ensure_ascii=False, indent=1), encoding="utf-8"
                 )
         except OSError as error:
+            if is_full(error):
+                raise ReaderError("disk-full") from error
             raise ReaderError("export-failed", name=target, reason=error.strerror) from error
         return len(rows)
 
     def import_dictionary(self, source: Path) -> Changes:
         """Take over the corrections of a colleague, as one step. Raises ReaderError `not-a-dictionary`."""
         corrections = _dictionary(source)
+        self._protect(len(corrections))
         with self._connections.write() as db:
             recorder = Recorder(db)
             known = {(one.surface, one.verdict, one.entity) for one in self._entities.corrections()}

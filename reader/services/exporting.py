@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from reader.core.errors import ReaderError
 from reader.core.notebook import Grouping, Notebook, NotedArticle, NotedText
-from reader.core.replacing import replacing
+from reader.core.replacing import is_full, replacing
 from reader.exporters import FORMATS, Format, Holds
 from reader.services.control import Control
 from reader.services.importing_report import write_table
@@ -237,6 +236,6 @@ def _explained(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise ReaderError("disk-full") from error
         raise ReaderError("export-failed", name=target, reason=error.strerror or str(error)) from error

@@ -129,11 +129,6 @@ class Importing:
         file = SavedFile(Path(name), content)
         return self._import(self._imports.begin([]), [file], None, control)
 
-    @staticmethod
-    def prepare() -> None:
-        """Load what the first import needs."""
-        import reader.services.reading_process  # noqa: F401
-
     def unfinished(self) -> UnfinishedImport | None:
         """The last import, if the program or the machine stopped in the midst of it."""
         return self._imports.unfinished()
@@ -174,7 +169,7 @@ class Importing:
         return ImportReport(tuple(import_run.all_rows()), changes)
 
     def _read(self, run: _Run) -> None:
-        # The pool of processes is loaded with the first import: the window starts sooner without it.
+        # The pool of processes is loaded with the first import: the window starts sooner and is smaller without it.
         from reader.services.reading_process import read_some, reading_processes
 
         reached = self._imports.reached(run.number)

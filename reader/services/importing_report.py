@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-import errno
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.core.errors import ReaderError
-from reader.core.replacing import replacing
+from reader.core.replacing import is_full, replacing
 from reader.exporters.csv import shield
 
 
@@ -27,6 +26,6 @@ def write_table(target: Path, head: Sequence[str], rows: Iterable[Sequence[str]]
         with replacing(target, protected) as part:
             part.write_bytes(text.getvalue().encode("utf-8-sig", "replace"))
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if is_full(error):
             raise ReaderError("disk-full") from error
         raise ReaderError("export-failed", name=target, reason=error.strerror) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.core.archived import ArchivedArticle, Bookmark, Mark
 from reader.core.changes import Action, Changes
@@ -14,6 +15,9 @@ from reader.store.connection import Connections
 from reader.store.history import Recorder
 from reader.store.reading_state import ReadingState, delete_for_ever, set_mark
 from reader.store.search import Search
+
+if TYPE_CHECKING:
+    from reader.services.backups import Protect
 
 _ACTIONS = {
     (Mark.READ, True): Action.MARK_READ,
@@ -30,8 +34,11 @@ _ACTIONS = {
 class Library(Listing):
     """What a user sees of the archive's articles, and does with them."""
 
-    def __init__(self, connections: Connections, articles: Articles, captures: Captures, search: Search) -> None:
+    def __init__(
+        self, connections: Connections, articles: Articles, captures: Captures, search: Search, protect: Protect
+    ) -> None:
         super().__init__(connections)
+        self._protect = protect
         self._articles = articles
         self._captures = captures
         self._search = search
@@ -81,6 +88,7 @@ class Library(Listing):
     def delete_for_ever(self, numbers: Sequence[int]) -> Changes:
         """Delete those of these articles that are in the trash. This alone cannot be undone."""
         subject = self._subject(numbers)
+        self._protect(len(numbers))
         with self._connections.write() as db:
             gone = frozenset(delete_for_ever(db, numbers))
         return Changes(Action.DELETE, subject, gone, list_changed=bool(gone), marks_changed=bool(gone))
@@ -90,13 +98,14 @@ class Library(Listing):
         return self.delete_for_ever(self.in_trash())
 
     def note_read(self, number: int) -> Changes:
-        """Mark an article as read because it was opened. That is no step of the history."""
-        fresh = self._state.note_read(number)
+        """Mark an article as read because it was opened, if the archive can be changed. No step of the history."""
+        fresh = not self._connections.read_only and self._state.note_read(number)
         return Changes(Action.MARK_READ, "", frozenset({number} if fresh else ()), marks_changed=fresh)
 
     def keep_bookmark(self, number: int, bookmark: Bookmark) -> None:
-        """Remember where the reader is in an article."""
-        self._state.keep_bookmark(number, bookmark)
+        """Remember where the reader is in an article, if the archive can be changed."""
+        if not self._connections.read_only:
+            self._state.keep_bookmark(number, bookmark)
 
     def _subject(self, numbers: Sequence[int]) -> str:
         """The title of one article, the number of more."""

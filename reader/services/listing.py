@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.core.archived import ArticleRow, Order
+from reader.core.listed import ArticleRow, Order
 from reader.store.connection import Connections
 from reader.store.listing import Listing as Listed
+
+if TYPE_CHECKING:
+    from array import array
 
 
 class Listing:
@@ -20,6 +23,10 @@ class Listing:
     def count(self) -> int:
         """How many articles are listed."""
         return self._listed.count()
+
+    def is_empty(self) -> bool:
+        """Whether there is no article at all: none that is listed, none on the shelf, none in the trash."""
+        return self._listed.is_empty()
 
     def ids(self, order: Order = Order.PUBLISHED, *, ascending: bool = False) -> list[int]:
         """The numbers of all articles in that order."""

@@ -8,6 +8,7 @@ from functools import partial
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.reading import Named
+from reader.services.backups import Protect
 from reader.services.control import Control
 from reader.services.model import ChosenModel
 from reader.services.rereading import Reread, RereadReport
@@ -21,8 +22,9 @@ class Recognising:
     cancelled, or cut off, goes on where it stopped.
     """
 
-    def __init__(self, recognition: Recognition, model: ChosenModel) -> None:
+    def __init__(self, recognition: Recognition, model: ChosenModel, protect: Protect) -> None:
         self._recognition = recognition
+        self._protect = protect
         self.model = model
 
     def stamp(self) -> str:
@@ -55,6 +57,7 @@ class Recognising:
         model, stamp = self.model.checked(), self.stamp()
         tell = progress or (lambda _: None)
         waiting = self._recognition.others(stamp, articles)
+        self._protect(len(waiting))
         state = Reread(0, len(waiting), 0, only_names=True)
         changed: set[int] = set()
         tell(state)

@@ -8,6 +8,7 @@ from functools import partial
 
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
+from reader.services.backups import Protect
 from reader.services.control import Control
 from reader.services.model import ChosenModel
 from reader.store.captures import Captures
@@ -41,9 +42,10 @@ class RereadReport:
 class Rereading:
     """Extracts captures again. Mends stay, and annotations find their places again or are listed as lost."""
 
-    def __init__(self, captures: Captures, model: ChosenModel) -> None:
+    def __init__(self, captures: Captures, model: ChosenModel, protect: Protect) -> None:
         self._captures = captures
         self._model = model
+        self._protect = protect
 
     def run(
         self,
@@ -57,6 +59,7 @@ class Rereading:
         model = self._model.checked()
         tell = progress or (lambda _: None)
         waiting = self._captures.all() if articles is None else self._captures.of_articles(articles)
+        self._protect(len(waiting))
         state = Reread(0, len(waiting), 0)
         changed: set[int] = set()
         tell(state)

@@ -19,6 +19,7 @@ from reader.store.facets import FacetCounts
 from reader.store.history import Recorder
 from reader.store.saved_searches import SavedSearches, add_search, remove_search, rename_search, search_by_id
 from reader.store.search import Search
+from reader.store.search_kept import unless_broken_off
 from reader.store.snippets import Snippets
 
 _LONGEST = 100
@@ -59,10 +60,13 @@ class Searching:
         return len(self._search.newest(query, most, interruption)) if query.root else 0
 
     def facets(self, numbers: Sequence[int] | None, interruption: Interruption | None = None) -> Facets:
-        """Who and what is in these articles, in the first of them where they are many, or in all of the list."""
-        if numbers is None:
-            return self._facets.of_all(interruption)
-        return self._facets.of(numbers, interruption)
+        """Who and what is in these articles, in the first of them where they are many, or in all of the list.
+
+        What was broken off counts nothing.
+        """
+        with unless_broken_off(interruption):
+            return self._facets.of_all(interruption) if numbers is None else self._facets.of(numbers, interruption)
+        return Facets((), 0, 0)
 
     def snippets(self, text: str, numbers: Sequence[int]) -> dict[int, Snippet]:
         """Where what is sought stands in these articles: ask for those that are in sight."""

@@ -8,6 +8,7 @@ from reader.core.annotations import LEVELS, Tag
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.core.folding import name_key, typed
+from reader.core.tags import meant
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 from reader.store.tags import (
@@ -50,7 +51,8 @@ class Tagging:
             return recorder.finish(Action.RECOLOR_TAG, tag.name)
 
     def rename(self, tag: Tag, name: str) -> Changes:
-        """Call a tag by another name, and with it the tags below it; `Nhân sự/Bổ nhiệm` puts it below `Nhân sự`.
+        """Call a tag by another name, and with it the tags below it; `Nhân sự/Bổ nhiệm` puts it below `Nhân sự`, and
+        `12-TB//VPTU` has a stroke in its name.
 
         Where the new name is another tag's already, the two become one. Raises ReaderError `tag-empty`,
         `tag-too-long`, `no-such-tag`, and `tag-inside-itself`.
@@ -98,7 +100,7 @@ def tag_named(recorder: Recorder, name: str) -> Tag:
 
 
 def _name(text: str) -> str:
-    levels = [" ".join(level.split()) for level in typed(text).split(LEVELS)]
+    levels = [" ".join(level.split()) for level in meant(typed(text)).split(LEVELS)]
     levels = [level for level in levels if any(c.isalnum() for c in level)]
     if not levels:
         raise ReaderError("tag-empty")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import uuid4
 
 from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag, text_mark
 from reader.core.errors import ReaderError
+from reader.core.moments import now_after
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
@@ -81,10 +82,18 @@ def add(
     text: str = "",
     tag: Tag | None = None,
     color: str = "",
+    identifier: str = "",
+    created: str = "",
+    modified: str = "",
+    lost: bool = False,
 ) -> str:
-    """Add a note (`text`), a tagging (`tag`) or a highlight (`color`) to a passage of a capture; returns its id."""
-    identifier = str(uuid4())
-    now = _now()
+    """Add a note (`text`), a tagging (`tag`) or a highlight (`color`) to a passage of a capture; returns its id.
+
+    What was made elsewhere has its `identifier` and moments, as the archive writes them, from there; of what is `lost`
+    the anchor says what it stood on.
+    """
+    identifier = identifier or str(uuid4())
+    created = created or now_after(None)
     article, version = recorder.db.execute("SELECT article, version FROM capture WHERE id = ?", [capture]).fetchone()
     recorder.insert(
         "annotation",
@@ -92,16 +101,17 @@ def add(
             "id": identifier,
             "article": article,
             "capture": capture,
-            "version": version,
-            "lost": 0,
+            # What is lost keeps the version 0: a later extraction may find it again.
+            "version": 0 if lost else version,
+            "lost": int(lost),
             "kind": AnnotationKind.TAG if tag else AnnotationKind.HIGHLIGHT if color else AnnotationKind.NOTE,
             **_anchored(anchor),
             "text": text,
             "color": color,
             "tag": tag.id if tag else None,
             "creator": creator,
-            "created": now,
-            "modified": now,
+            "created": created,
+            "modified": modified or created,
         },
     )
     return identifier
@@ -112,14 +122,14 @@ def edit(recorder: Recorder, identifier: str, text: str) -> Annotation:
     number, before = _find(recorder.db.conn, identifier)
     (earlier,) = recorder.db.execute("SELECT earlier FROM annotation WHERE number = ?", [number]).fetchone()
     marks = " ".join(dict.fromkeys([*str(earlier).split(), text_mark(before.text)]))
-    recorder.update("annotation", number, {"text": text, "modified": _now(), "earlier": marks})
+    recorder.update("annotation", number, {"text": text, "modified": _now_after(before), "earlier": marks})
     return before
 
 
 def recolor(recorder: Recorder, identifier: str, color: str) -> Annotation:
     """Give a highlight another colour; returns it as it was."""
     number, before = _find(recorder.db.conn, identifier)
-    recorder.update("annotation", number, {"color": color, "modified": _now()})
+    recorder.update("annotation", number, {"color": color, "modified": _now_after(before)})
     return before
 
 
@@ -134,7 +144,7 @@ def place(recorder: Recorder, identifier: str, anchor: Anchor) -> Annotation:
             "version": version,
             "lost": 0,
             **_anchored(anchor),
-            "modified": _now(),
+            "modified": _now_after(before),
         },
     )
     return before
@@ -209,5 +219,5 @@ def _anchored(anchor: Anchor) -> dict[str, object]:
     }
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat()
+def _now_after(before: Annotation) -> str:
+    return now_after(before.modified.isoformat())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time
 
+from reader.core.annotations import CONTEXT
 from reader.core.archived import ArchivedArticle, Mark
 from reader.core.article import Article
 from reader.core.errors import ReaderError
@@ -89,11 +91,45 @@ class Articles(Listing):
         Raises ReaderError `no-such-article`, `article-in-trash`.
         """
         with self._connections.read() as connection:
-            chosen = choose(connection, number, capture, in_trash=True)
-            (trashed,) = connection.execute("SELECT trashed FROM article WHERE id = ?", [number]).fetchone()
-            if trashed:
-                raise ReaderError("article-in-trash", id=number)
+            chosen = _choose_to_write(connection, number, capture)
             return chosen, [paragraph.text for paragraph in paragraphs_of(connection, chosen)]
+
+    def writable(self, number: int, capture: int | None = None) -> int:
+        """The capture that is meant, if something can be put on it.
+
+        Raises ReaderError `no-such-article`, `article-in-trash`.
+        """
+        with self._connections.read() as connection:
+            return _choose_to_write(connection, number, capture)
+
+    def passage(self, number: int, capture: int | None, first: int, last: int) -> tuple[int, int, list[str]]:
+        """What the anchor of a passage from paragraph `first` to `last` is made of, however long the article is.
+
+        The chosen capture; the texts of these paragraphs and of those around them that the anchor may quote, and
+        before them the number of the first of these texts. Raises ReaderError `no-such-article`, `article-in-trash`,
+        `no-such-paragraph`.
+        """
+        with self._connections.read() as connection:
+            chosen = _choose_to_write(connection, number, capture)
+            (count,) = connection.execute("SELECT count(*) FROM paragraph WHERE capture = ?", [chosen]).fetchone()
+            for wanted in (first, last):
+                if not 0 <= wanted < count:
+                    raise ReaderError("no-such-paragraph", id=number, paragraph=wanted + 1, count=count)
+            begin = max(0, first - CONTEXT)
+            rows = connection.execute(
+                "SELECT text FROM paragraph WHERE capture = ? AND position BETWEEN ? AND ? ORDER BY position",
+                [chosen, begin, last + CONTEXT],
+            )
+            return chosen, begin, [text for (text,) in rows]
+
+
+def _choose_to_write(connection: sqlite3.Connection, number: int, capture: int | None) -> int:
+    """The capture that is meant, of an article that is not in the trash."""
+    chosen = choose(connection, number, capture, in_trash=True)
+    (trashed,) = connection.execute("SELECT trashed FROM article WHERE id = ?", [number]).fetchone()
+    if trashed:
+        raise ReaderError("article-in-trash", id=number)
+    return chosen
 
 
 def record_import(recorder: Recorder, articles: Iterable[int], captures: Iterable[int]) -> None:

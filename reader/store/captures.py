@@ -18,6 +18,7 @@ from reader.core.entities import Role
 from reader.core.errors import ReaderError
 from reader.core.folding import name_key
 from reader.core.mentions import Mention
+from reader.core.moments import now_after
 from reader.core.reading import Original, Reading, Told
 from reader.core.shingles import bands, estimate
 from reader.store.connection import Connections
@@ -244,6 +245,8 @@ def add_reading(db: Database, reading: Reading, page: int | None = None) -> Stor
         return Stored(article, capture, trashed, 0)
     now = datetime.now(UTC).isoformat()
     article, earlier = (page, 1) if page else _page(db, reading) or (0, 0)
+    if article:
+        now = now_after(db.execute("SELECT max(imported) FROM capture WHERE article = ?", [article]).fetchone()[0])
     with settling(db, [article] if article else []) as touched:
         if article:
             db.execute("UPDATE article SET trashed = NULL WHERE id = ?", [article])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import sys
 import threading
@@ -13,13 +12,20 @@ from typing import TYPE_CHECKING
 
 from reader.core.errors import ReaderError
 from reader.store.format import APPLICATION_ID, FORMAT
-from reader.store.locking import Lock, TakenError
+from reader.store.locking import Lock, TakenError, is_unwritable
+from reader.store.trouble import explained
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from reader.store.pinned import Pinned
+    from reader.store.unwritable import Unwritable
+
 FILE_NAME = "archive.sqlite"
+_OPENING = "opening.lock"
 _BUSY_SECONDS = 5.0
+_GIVE_WAY_SECONDS = 0.1
+"""For which a change waits for another one before it asks that one to give way."""
 _STEPS = 50_000
 """Steps of SQLite's machine after which a question looks whether it was broken off."""
 
@@ -27,25 +33,37 @@ _STEPS = 50_000
 class Connections:
     """All connections to the archive in `folder`, which is made if it is not there.
 
-    Raises ReaderError for a folder or file that cannot be used; a file that is not ours, or is newer, stays as it is.
+    One that is there and cannot be written is opened for reading only. Raises ReaderError for a folder or file that
+    cannot be used; a file that is not ours, or is newer, stays as it is.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / FILE_NAME
         self._lock = threading.RLock()
+        self._gives_way: Interruption | None = None
         self._readers = threading.local()
         self._open: list[sqlite3.Connection] = []
+        self._writer: sqlite3.Connection | None = None
+        self._wrapped: Database | None = None
+        self._unwritable: Unwritable | None = None
+        if can_only_be_read(folder):
+            self._open_for_reading()
+            return
         make_folder(folder)
         with _alone(folder), explained(self.path):
-            _refuse_foreign(self.path)
+            _refuse_foreign(self.path, self._address)
             self._writer = self._connect()
-            self._wrapped: Database | None = None
             try:
-                self._prepare()
+                self._prepare(self._writer)
             except BaseException:
                 self._writer.close()
                 raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._unwritable is not None
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -53,21 +71,32 @@ class Connections:
         return tuple(self.path.with_name(self.path.name + ending) for ending in ("", "-wal", "-shm"))
 
     @contextmanager
-    def write(self) -> Iterator[Database]:
-        """One transaction of the writing connection; other threads wait. Nothing stays if the block raises."""
-        with self._lock, explained(self.path):
-            database = self._database()
+    def write(self, interruption: Interruption | None = None) -> Iterator[Database]:
+        """One transaction of the writing connection; other threads wait. Nothing stays if the block raises.
+
+        With an `interruption` it gives way: another thread that wants to write breaks it off, and so does `ask`. Raises
+        sqlite3.OperationalError then, and ReaderError `archive-only-read` if the archive was opened for reading only.
+        """
+        writer = self._writer
+        if writer is None:
+            raise ReaderError("archive-only-read", name=self.path)
+        with (
+            self._alone(interruption),
+            explained(self.path),
+            interruption.of(writer) if interruption else nullcontext(),
+        ):
+            database = self._database(writer)
             # IMMEDIATE: a transaction that reads first and then writes would fail at once, whatever the timeout.
-            self._writer.execute("BEGIN IMMEDIATE")
+            writer.execute("BEGIN IMMEDIATE")
             try:
                 yield database
             except BaseException:
-                self._writer.rollback()
+                writer.rollback()
                 raise
             try:
-                self._writer.execute("COMMIT")
+                writer.execute("COMMIT")
             except BaseException:
-                self._writer.rollback()
+                writer.rollback()
                 raise
 
     @contextmanager
@@ -77,12 +106,11 @@ class Connections:
         An `interruption` lets another thread break them off. Raises sqlite3.OperationalError then.
         """
         connection = getattr(self._readers, "connection", None)
-        with explained(self.path):
+        with explained(self.path), self._unwritable.unchanged() if self._unwritable else nullcontext():
             if connection is None:
                 connection = self._connect_read_only()
                 self._readers.connection = connection
-                with self._lock:
-                    self._open.append(connection)
+                self._open.append(connection)  # one step for Python: it waits for nobody who writes
             connection.execute("BEGIN")
             try:
                 with interruption.of(connection) if interruption else nullcontext():
@@ -90,12 +118,12 @@ class Connections:
             finally:
                 connection.rollback()
 
-    def copy_to(self, target: Path) -> None:
-        """Copy the archive, as it is now, into the file `target`, also while others write. Raises sqlite3.Error."""
-        with closing(self._connect_read_only()) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-            # One file that stands by itself: a copy in WAL mode would grow companions when it is opened.
-            copy.execute("PRAGMA journal_mode=DELETE")
+    def pin(self) -> Pinned:
+        """The archive as it is now, to be copied from any thread. Takes no time. Raises ReaderError."""
+        from reader.store.pinned import Pinned  # the window starts without it
+
+        with explained(self.path):
+            return Pinned(self._connect_read_only())
 
     def close(self) -> None:
         """Close all connections. No thread may be reading or writing any more."""
@@ -103,13 +131,49 @@ class Connections:
             for connection in self._open:
                 connection.close()
             self._open.clear()
-            self._writer.close()
+            if self._writer:
+                self._writer.close()
+            if self._unwritable:
+                self._unwritable.close()
 
-    def _database(self) -> Database:
+    @contextmanager
+    def _alone(self, interruption: Interruption | None) -> Iterator[None]:
+        """Nobody else in this program writes; who can give way to us does."""
+        while not self._lock.acquire(timeout=_GIVE_WAY_SECONDS):
+            if self._gives_way:
+                self._gives_way.give_way()
+        self._gives_way = interruption
+        try:
+            yield
+        finally:
+            self._gives_way = None
+            self._lock.release()
+
+    def _database(self, writer: sqlite3.Connection) -> Database:
         """The writing connection as sqlite-utils has it."""
         if self._wrapped is None:
-            self._wrapped = _wrap(self._writer)
+            self._wrapped = _wrap(writer)
         return self._wrapped
+
+    def _open_for_reading(self) -> None:
+        from reader.store.unwritable import Unwritable  # for the few archives of that kind
+
+        with explained(self.path):
+            self._unwritable = Unwritable(self.path)
+            try:
+                _refuse_foreign(self.path, self._address)
+                with closing(self._connect_read_only()) as connection:
+                    found = connection.execute("PRAGMA user_version").fetchone()[0]
+                if found < FORMAT:
+                    self._unwritable.bring_up_to_date(lambda folder: Connections(folder).close())
+            except BaseException:
+                self._unwritable.close()
+                raise
+
+    @property
+    def _address(self) -> str:
+        """What SQLite opens to read."""
+        return self._unwritable.address if self._unwritable else f"{self.path.resolve().as_uri()}?mode=ro"
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
@@ -124,28 +188,38 @@ class Connections:
         return connection
 
     def _connect_read_only(self) -> sqlite3.Connection:
-        address = f"{self.path.resolve().as_uri()}?mode=ro"
-        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
+        return sqlite3.connect(self._address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
 
-    def _prepare(self) -> None:
-        found = self._writer.execute("PRAGMA user_version").fetchone()[0]
+    def _prepare(self, writer: sqlite3.Connection) -> None:
+        found = writer.execute("PRAGMA user_version").fetchone()[0]
         if found == FORMAT:
             return
-        if self._writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             self._copy_before_migration(found)
         # First of all: a start that is cut off leaves a file that is known as ours. Each migration sets its number.
-        self._writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        database = self._database()
+        writer.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        database = self._database(writer)
         # Loaded for an archive that is to be made or brought up to date: most starts go without.
         from reader.store.migrations import migrations
 
         migrations.apply(database)
 
     def _copy_before_migration(self, found: int) -> None:
+        from reader.core.replacing import is_full, replacing
+
         backups = self.folder / "backups"
         make_folder(backups)
-        with closing(sqlite3.connect(backups / f"before-format-{FORMAT}-from-{found}.sqlite")) as copy:
-            self._writer.backup(copy)
+        try:
+            # Beside its place first: what is cut off must not be taken for a backup.
+            with (
+                closing(self.pin()) as state,
+                replacing(backups / f"before-format-{FORMAT}-from-{found}.sqlite", ()) as part,
+            ):
+                state.copy_to(part)
+        except OSError as error:
+            if is_full(error):
+                raise ReaderError("disk-full") from error
+            raise ReaderError("folder-unusable", name=backups, reason=error.strerror) from error
 
 
 class Interruption:
@@ -168,6 +242,12 @@ class Interruption:
             if self._connection:
                 self._connection.interrupt()
 
+    def give_way(self) -> None:
+        """Break off the statement that is under way, which may be tried again."""
+        with self._lock:
+            if self._connection:
+                self._connection.interrupt()
+
     @contextmanager
     def of(self, connection: sqlite3.Connection) -> Iterator[None]:
         """Within this, `ask` stops what the connection does, also between two statements."""
@@ -183,35 +263,9 @@ class Interruption:
             connection.set_progress_handler(None, 0)
 
 
-@contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite says about the file `path` into a ReaderError that a user can act on."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        name = getattr(error, "sqlite_errorname", "")
-        if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and _is_full(path.parent):
-            # SQLite cannot make its companion files, and says nothing of the reason.
-            raise ReaderError("disk-full") from error
-        for prefix, code in _CODES:
-            if name.startswith(prefix):
-                raise ReaderError(code, name=path, reason=error) from error
-        raise
-
-
-_CODES = (
-    ("SQLITE_FULL", "disk-full"),
-    ("SQLITE_BUSY", "archive-busy"),
-    ("SQLITE_LOCKED", "archive-busy"),
-    ("SQLITE_READONLY", "archive-read-only"),
-    ("SQLITE_CANTOPEN", "archive-read-only"),
-    ("SQLITE_PERM", "archive-read-only"),
-    ("SQLITE_NOTADB", "archive-not-sqlite"),
-    ("SQLITE_CORRUPT", "archive-damaged"),
-    ("SQLITE_IOERR", "archive-unreadable"),
-)
-_LITTLE = 1 << 20
-"""Bytes of free space below which SQLite's companion files may not find room."""
+def can_only_be_read(folder: Path) -> bool:
+    """Whether there is an archive in `folder` that this user, or nobody at all, can write."""
+    return is_unwritable(folder / FILE_NAME, _OPENING)
 
 
 def make_folder(folder: Path) -> None:
@@ -225,7 +279,7 @@ def make_folder(folder: Path) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Keeps other programs from opening the archive at the same moment: only one may make or migrate it."""
-    lock = Lock(folder / "opening.lock")
+    lock = Lock(folder / _OPENING)
     try:
         lock.acquire(_BUSY_SECONDS)
     except TakenError as error:
@@ -238,14 +292,7 @@ def _alone(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def _is_full(folder: Path) -> bool:
-    try:
-        return shutil.disk_usage(folder).free < _LITTLE
-    except OSError:
-        return False
-
-
-def _refuse_foreign(path: Path) -> None:
+def _refuse_foreign(path: Path, address: str) -> None:
     """Look at an existing file without changing it; raise if it is not an archive that this version may open."""
     try:
         with path.open("rb") as file:
@@ -259,15 +306,27 @@ def _refuse_foreign(path: Path) -> None:
     if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
         raise ReaderError("archive-not-sqlite", name=path)
     # Read through SQLite, not from the header's bytes: a newer state may still lie in the WAL.
-    address = f"{path.resolve().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        found = connection.execute("PRAGMA user_version").fetchone()[0]
-        empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    try:
+        application, found, empty = _told_by(address)
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+            raise
+        # A write outside of the log was cut off. Whoever may write takes it back by opening the file.
+        application, found, empty = _told_by(f"{path.resolve().as_uri()}?mode=rw")
     if application != APPLICATION_ID and not empty:
         raise ReaderError("archive-not-sqlite", name=path)
     if found > FORMAT:
         raise ReaderError("archive-newer", name=path, found=found, known=FORMAT)
+
+
+def _told_by(address: str) -> tuple[int, int, bool]:
+    """The number of the program that made a file, that of its format, and whether it holds no tables."""
+    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
+        return (
+            connection.execute("PRAGMA application_id").fetchone()[0],
+            connection.execute("PRAGMA user_version").fetchone()[0],
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0,
+        )
 
 
 def _wrap(connection: sqlite3.Connection) -> Database:

@@ -17,7 +17,7 @@ class DraftTexts:
     def all(self) -> dict[str, str]:
         """The text of each draft by its place."""
         with self._connections.read() as connection:
-            return dict(connection.execute("SELECT place, text FROM draft").fetchall())
+            return dict(connection.execute("SELECT place, text FROM draft ORDER BY modified").fetchall())
 
     def keep(self, texts: Mapping[str, str]) -> None:
         """Keep the text of each place; an empty one forgets its draft."""

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import combinations
+from time import monotonic
 from uuid import uuid4
 
 from reader.core.corrections import Correction, Verdict
 from reader.core.errors import ReaderError
 from reader.core.folding import fold, name_key
-from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link, Links, RoleRow, Together
+from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link, Links, Reach, RoleRow, Together
 from reader.core.mentions import EntityType
 from reader.store.connection import Connections
 from reader.store.history import Recorder
-from reader.store.names import captures_with, corrections_everywhere, entity_of, settle_meaning, settle_surface
+from reader.store.names import corrections_everywhere, entity_of, phrase_of, settle_surface
 
 _COLUMNS = "id, type, name, articles, mentions, first, last"
 _ORDERS = {
@@ -32,6 +34,8 @@ _NEWEST = 2_000
 """Articles from which it is counted who appears with whom: all of them would take seconds for the most frequent."""
 _LINKED = 3_000
 """Articles from which the links of a graph are counted: the newest of each of its entities, shared out equally."""
+_COUNTED = 200
+"""Articles in which the places of a surface are counted at a time: some milliseconds."""
 
 
 class Entities:
@@ -71,8 +75,11 @@ class Entities:
             ).fetchone()
             return int(row[0]) if row else None
 
-    def page(self, entity: int, limit: int = 30) -> EntityPage:
-        """All about one entity, with the `limit` that appear with it most. Raises ReaderError `no-such-entity`."""
+    def page(self, entity: int, limit: int = 30, *, whole: bool = True) -> EntityPage:
+        """All about one entity, with the `limit` that appear with it most. Raises ReaderError `no-such-entity`.
+
+        What takes longest, who appears with it and the roles, only a `whole` page has.
+        """
         with self._connections.read() as connection:
             return EntityPage(
                 entity=_entity(connection, entity),
@@ -82,9 +89,9 @@ class Entities:
                         f"SELECT {_COLUMNS} FROM entity WHERE means = ? ORDER BY id", [entity]
                     )
                 ),
-                together=tuple(_together(connection, entity, limit)),
+                together=tuple(_together(connection, entity, limit)) if whole else (),
                 compared=_NEWEST,
-                roles=tuple(_roles(connection, entity)),
+                roles=tuple(_roles(connection, entity)) if whole else (),
                 months=tuple(
                     ((int(month[:4]), int(month[5:])), count)
                     for month, count in connection.execute(
@@ -170,23 +177,34 @@ class Entities:
         with self._connections.read() as connection:
             return corrections_everywhere(connection)
 
-    def reach(self, surface: str) -> tuple[int, int]:
-        """In how many articles, and how often, a surface stands: what a correction of it would touch."""
+    def reach(self, surface: str, known: Reach | None = None, seconds: float = math.inf) -> Reach:
+        """In how many articles, and how often, a surface stands: what a correction of it would touch.
+
+        What can be counted in `seconds`; who has an answer that is not whole goes on with it.
+        """
+        until = monotonic() + seconds
+        articles, places, after = (known.articles, known.places, known.after) if known else (0, 0, 0)
         with self._connections.read() as connection:
-            captures = captures_with(connection, surface, None)
-            (times,) = connection.execute(
-                # In bytes, since a text may hold a null character, which ends it for `length`.
-                "SELECT sum(length(CAST(text AS BLOB)) - length(CAST(replace(text, :surface, '') AS BLOB)))"
-                " / length(CAST(:surface AS BLOB)) FROM json_each(:captures)"
-                " JOIN paragraph ON capture = value WHERE instr(text, :surface)",
-                {"surface": surface, "captures": json.dumps([capture for capture, _ in captures])},
-            ).fetchone()
-            return len({article for _, article in captures}), times or 0
+            while True:
+                numbers = connection.execute(
+                    "SELECT rowid FROM search_exact WHERE search_exact MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+                    [phrase_of(surface), after, _COUNTED],
+                ).fetchall()
+                times = connection.execute(
+                    # In bytes, since a text may hold a null character, which ends it for `length`.
+                    "SELECT sum(length(CAST(text AS BLOB)) - length(CAST(replace(text, :surface, '') AS BLOB)))"
+                    " / length(CAST(:surface AS BLOB)) FROM json_each(:articles) JOIN capture ON article = value"
+                    " JOIN paragraph ON capture = capture.id WHERE instr(text, :surface) GROUP BY article",
+                    {"surface": surface, "articles": json.dumps([number for (number,) in numbers])},
+                ).fetchall()
+                articles, places = articles + len(times), places + sum(count for (count,) in times)
+                after = numbers[-1][0] if numbers else after
+                whole = len(numbers) < _COUNTED
+                if whole or monotonic() >= until:
+                    return Reach(articles, places, whole=whole, after=after)
 
 
-def correct(
-    recorder: Recorder, surface: str, verdict: Verdict, article: int | None, entity: str, creator: str
-) -> set[int]:
+def correct(recorder: Recorder, surface: str, verdict: Verdict, article: int | None, entity: str, creator: str) -> None:
     """Say what a surface is, in one article or in all; what was said of it there before is replaced."""
     known = recorder.db.execute(
         "SELECT id FROM correction WHERE surface = ? AND article IS ?", [surface, article]
@@ -205,17 +223,20 @@ def correct(
             "creator": creator,
         },
     )
-    return settle_surface(recorder.db, surface, article)
+    if article is None:
+        recorder.owe_surface(surface)
+    else:
+        settle_surface(recorder.db, surface, article)
 
 
-def mean(recorder: Recorder, entity: int, whom: int | None) -> set[int]:
-    """Let an entity, and all that mean it, mean another one; or let it mean itself again. Returns the articles."""
+def mean(recorder: Recorder, entity: int, whom: int | None) -> None:
+    """Let an entity, and all that mean it, mean another one; or let it mean itself again."""
     moved = [entity]
     if whom is not None:
         moved += [row[0] for row in recorder.db.execute("SELECT id FROM entity WHERE means = ?", [entity]).fetchall()]
     for one in moved:
         recorder.update("entity", one, {"means": whom})
-    return {article for one in moved for article in settle_meaning(recorder.db, one)}
+        recorder.owe_meaning(one)
 
 
 def rename(recorder: Recorder, entity: int, name: str) -> None:
@@ -277,14 +298,17 @@ def _roles(connection: sqlite3.Connection, entity: int) -> Iterable[RoleRow]:
     for row in connection.execute(
         "SELECT holder.id, holder.name, post, body.id, coalesce(body.name, body_text), former, since, until,"
         " told.article, told.capture, told.published, paragraph FROM ("
-        "  SELECT role.*, article.id AS article, article.published"
-        "  FROM role JOIN capture ON capture.id = role.capture JOIN article ON article.id = capture.article"
+        # Their keys alone: a body may have thousands of roles, and whole rows would be looked up for all of them.
+        "  SELECT capture, place, article.id AS article, article.published FROM ("
+        "   SELECT capture, place FROM role WHERE holder IN (:names)"
+        "   UNION SELECT capture, place FROM role WHERE body IN (:names)"
+        "  ) JOIN capture ON capture.id = capture JOIN article ON article.id = capture.article"
         "  WHERE article.trashed IS NULL AND capture.trashed IS NULL"
-        "  AND (role.holder IN (:names) OR role.body IN (:names))"
-        "  ORDER BY article.published DESC, article.id DESC, role.place DESC LIMIT :limit"
-        " ) AS told JOIN entity AS own ON own.id = told.holder"
+        "  ORDER BY article.published DESC, article.id DESC, place DESC LIMIT :limit"
+        " ) AS told JOIN role ON role.capture = told.capture AND role.place = told.place"
+        " JOIN entity AS own ON own.id = role.holder"
         " JOIN entity AS holder ON holder.id = coalesce(own.means, own.id)"
-        " LEFT JOIN entity AS named ON named.id = told.body"
+        " LEFT JOIN entity AS named ON named.id = role.body"
         " LEFT JOIN entity AS body ON body.id = coalesce(named.means, named.id)"
         " ORDER BY told.published, told.article, told.place".replace(
             ":names", "SELECT id FROM entity WHERE id = :entity OR means = :entity"

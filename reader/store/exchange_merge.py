@@ -132,7 +132,10 @@ def merge_correction(recorder: Recorder, record: Record, article: int | None = N
     if recorder.db.execute("SELECT 1 FROM correction WHERE id = ?", [record["id"]]).fetchone():
         return False  # its article was taken apart here: it holds where it is
     recorder.insert("correction", {name: record[name] for name in _CORRECTION} | {"article": article})
-    settle_surface(recorder.db, record["surface"], article)
+    if article is None:
+        recorder.owe_surface(record["surface"])
+    else:
+        settle_surface(recorder.db, record["surface"], article)
     return False
 
 

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from reader.core.archived import Mark
 from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
-from reader.store.names import newest_of, settle_appearances, settle_meaning, settle_surface
+from reader.store.names import newest_of, settle_appearances, settle_surface
 from reader.store.settling import settling
+from reader.store.unsettled import assign, owe_meaning, owe_surface, settle_portion
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,6 +41,8 @@ class Recorder:
     def __init__(self, db: Database) -> None:
         self.db = db
         self._images: list[Image] = []
+        self._owed: list[int] = []
+        self._owes = False
 
     def insert(self, table: str, row: Mapping[str, object]) -> None:
         """Insert `row`."""
@@ -65,15 +68,26 @@ class Recorder:
         _write(self.db, table, key, None, before)
         self._put(table, key, before)
 
+    def owe_surface(self, surface: str) -> None:
+        """Have the names settled wherever a surface stands: those of the first articles when the step is finished."""
+        self._owes = True
+        self._owed.append(owe_surface(self.db, surface))
+
+    def owe_meaning(self, entity: int) -> None:
+        """Have the appearances of an entity settled in the same way."""
+        self._owes = True
+        self._owed.append(owe_meaning(self.db, entity))
+
     def adopt(self, other: Recorder) -> None:
         """Take over what another one wrote, in a transaction that ended, so that all is one step."""
         self._images += other._images
+        self._owes |= other._owes  # its rows may have been settled meanwhile, and be others by now
 
     def finish(self, action: Action, subject: str) -> Changes:
         """Keep the step in the history; what had been undone before it cannot be redone any more."""
         if self._images:
             self.db.execute("DELETE FROM step WHERE undone = 1")
-            self.db.table("step").insert(
+            step = self.db.table("step").insert(
                 {
                     "taken": datetime.now(UTC).isoformat(),
                     "action": action,
@@ -81,6 +95,9 @@ class Recorder:
                     "images": json.dumps(self._images, ensure_ascii=False, default=_blob_as_json),
                 }
             )
+            assign(self.db, self._owed, int(str(step.last_pk)))
+        if self._owes:
+            settle_portion(self.db)
         return _changes(self.db, action, subject, self._images)
 
     def _insert(self, table: str, row: Mapping[str, object]) -> object:
@@ -97,11 +114,36 @@ def undo(db: Database) -> Changes:
         raise ReaderError("nothing-to-undo")
     number, action, subject, images = step
     changed = json.loads(images, object_hook=_blob)
-    with _settling(db, changed):
-        for table, key, before, after in reversed(changed):
-            _write(db, table, key, before, after)
+    _take_back(db, changed)
     db.execute("UPDATE step SET undone = 1 WHERE id = ?", [number])
     return _changes(db, Action(action), subject, changed)
+
+
+def withdraw(db: Database, number: int) -> Changes:
+    """Take back a step out of turn, as if it had not been taken; the newest one is undone, and can be redone.
+
+    Raises ReaderError `nothing-to-undo` if it does not stand, `step-built-upon` if a later one changed the same.
+    """
+    row = db.execute("SELECT action, subject, images FROM step WHERE id = ? AND undone = 0", [number]).fetchone()
+    if row is None:
+        raise ReaderError("nothing-to-undo")
+    later = db.execute("SELECT images FROM step WHERE id > ? AND undone < 2", [number]).fetchall()
+    if not later:
+        return undo(db)
+    action, subject, images = row
+    changed = json.loads(images, object_hook=_blob)
+    rows = {(table, key) for table, key, *_ in changed}
+    if any((table, key) in rows for (text,) in later for table, key, *_ in json.loads(text)):
+        raise ReaderError("step-built-upon", name=subject)
+    _take_back(db, changed)
+    db.execute("DELETE FROM step WHERE id = ?", [number])
+    return _changes(db, Action(action), subject, changed)
+
+
+def _take_back(db: Database, images: list[Image]) -> None:
+    with _settling(db, images):
+        for table, key, before, after in reversed(images):
+            _write(db, table, key, before, after)
 
 
 def redo(db: Database) -> Changes:
@@ -111,7 +153,7 @@ def redo(db: Database) -> Changes:
         raise ReaderError("nothing-to-redo")
     number, action, subject, images = step
     changed = json.loads(images, object_hook=_blob)
-    with _settling(db, changed):
+    with _settling(db, changed, number):
         for table, key, before, after in changed:
             _write(db, table, key, after, before)
     db.execute("UPDATE step SET undone = 0 WHERE id = ?", [number])
@@ -128,8 +170,11 @@ def names(connection: sqlite3.Connection) -> tuple[tuple[Action, str] | None, tu
 
 
 @contextmanager
-def _settling(db: Database, images: list[Image]) -> Iterator[None]:
-    """Around undo and redo: what follows from captures, mends and the places of annotations is brought up to date."""
+def _settling(db: Database, images: list[Image], step: int | None = None) -> Iterator[None]:
+    """Around undo and redo: what follows from captures, mends and the places of annotations is brought up to date.
+
+    What takes more than a moment is owed, by the step that is redone.
+    """
     captures: set[int] = set()
     for table, key, *rows in images:
         if table == "capture":
@@ -144,13 +189,23 @@ def _settling(db: Database, images: list[Image]) -> Iterator[None]:
     for image in marked:
         if Mark.TRASHED in _marks(image):
             settle_appearances(db, int(str(image[1])), newest_of(db, int(str(image[1]))))
-    for table, key, *rows in images:
-        for row in filter(None, rows):
-            if table == "correction":
-                owner = row["article"]
-                settle_surface(db, str(row["surface"]), None if owner is None else int(str(owner)))
-        if table == "entity":
-            settle_meaning(db, int(str(key)))
+    said = {
+        (row["surface"], row["article"]) for table, _, *rows in images if table == "correction" for row in rows if row
+    }
+    for surface, article in sorted(said, key=str):
+        if article is None:
+            owe_surface(db, str(surface), step)
+        else:
+            settle_surface(db, str(surface), int(str(article)))
+    moved = [key for table, key, before, after in images if table == "entity" and _meaning(before) != _meaning(after)]
+    for entity in moved:
+        owe_meaning(db, int(str(entity)), step)
+    if said or moved:
+        settle_portion(db)
+
+
+def _meaning(row: Row | None) -> object:
+    return row["means"] if row else None
 
 
 def _articles(db: Database, images: list[Image]) -> set[int]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from reader.core.annotations import Tag
-from reader.core.archived import ArticleRow, Mark, Order
+from reader.core.listed import ArticleRow, Mark, Order
+from reader.core.tags import Tag
 from reader.store.connection import Connections
+
+if TYPE_CHECKING:
+    from array import array
 
 LISTED = "trashed IS NULL AND shelved IS NULL"
 """The articles that the list shows: neither in the trash nor on the shelf."""
@@ -67,6 +70,11 @@ class Listing:
         with self._connections.read() as connection:
             return int(connection.execute(f"SELECT count(*) FROM article WHERE {LISTED}").fetchone()[0])
 
+    def is_empty(self) -> bool:
+        """Whether there is no article at all: none that is listed, none on the shelf, none in the trash."""
+        with self._connections.read() as connection:
+            return connection.execute("SELECT 1 FROM article LIMIT 1").fetchone() is None
+
     def rows(self, numbers: Sequence[int]) -> list[ArticleRow]:
         """What the list shows of these articles, in the given order; those that are gone for ever are left out."""
         found: dict[int, ArticleRow] = {}
@@ -121,6 +129,8 @@ def _select(condition: str, order: Order, ascending: bool) -> str:
 
 def _numbers(text: str) -> array[int]:
     """The numbers in a text, with commas between them; part by part, as each part lies in memory three times over."""
+    from array import array  # with the first whole list: its beginning is shown before
+
     found = array("q")
     start = 0
     while start < len(text):

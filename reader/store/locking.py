@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -14,6 +15,20 @@ else:
 
 _AGAIN = 0.05
 """Seconds between two tries."""
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def is_unwritable(path: Path, lock: str) -> bool:
+    """Whether the archive's file `path` is there, but it, or the file `lock` beside it, cannot be written."""
+    if not path.is_file():
+        return False
+    if not os.access(path, os.W_OK):
+        return True
+    try:
+        os.close(os.open(path.with_name(lock), os.O_RDWR | os.O_CREAT, 0o644))
+    except OSError as error:
+        return error.errno in _FORBIDDEN
+    return False
 
 
 class TakenError(Exception):

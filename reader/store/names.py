@@ -51,15 +51,21 @@ def packed(found: Iterable[Sequence[object]]) -> bytes:
     return zlib.compress(json.dumps(list(found), ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def settle_names(db: Database, capture: int, everywhere: Sequence[Correction] | None = None) -> bool:
+def settle_names(
+    db: Database,
+    capture: int,
+    everywhere: Sequence[Correction] | None = None,
+    known: dict[tuple[str, str], int] | None = None,
+) -> bool:
     """Make the names of a capture what was found there, corrected by the reader; whether others are named there now.
 
-    `everywhere` are the corrections that hold for the whole archive, if they were asked for before.
+    For many captures in one transaction: `everywhere` are the corrections that hold for the whole archive, and `known`
+    keeps the entities of type and key.
     """
     texts, found = found_in(db.conn, capture)
     (article,) = db.execute("SELECT article FROM capture WHERE id = ?", [capture]).fetchone()
     said = _corrections(db.conn, article, texts, corrections_everywhere(db.conn) if everywhere is None else everywhere)
-    entities: dict[tuple[str, str], int] = {}
+    entities = {} if known is None else known
     rows: dict[tuple[int, int], tuple[int, int, str, int]] = {}
     for mention in corrected(texts, found, said):
         key = (str(mention.type), _key(mention, article))
@@ -148,14 +154,16 @@ def found_in(connection: sqlite3.Connection, capture: int) -> tuple[list[str], l
     return texts, list(_unpacked(row[0], texts)) if row else []
 
 
-def settle_surface(db: Database, surface: str, article: int | None) -> set[int]:
-    """Settle the names wherever a corrected `surface` stands; returns the articles."""
-    said = corrections_everywhere(db.conn)
+def settle_surface(db: Database, surface: str, article: int) -> None:
+    """Settle the names of an article wherever a corrected `surface` stands in it.
+
+    Where it was corrected in all articles, `owe_surface` has them settled in portions.
+    """
     captures = captures_with(db.conn, surface, article)
-    others = {owner for capture, owner in captures if settle_names(db, capture, said)}
-    for owner in others:
-        settle_appearances(db, owner, newest_of(db, owner))
-    return {owner for _, owner in captures}
+    said = corrections_everywhere(db.conn) if captures else []
+    changed = [settle_names(db, capture, said) for capture in captures]
+    if any(changed):
+        settle_appearances(db, article, newest_of(db, article))
 
 
 def settle_everything(db: Database) -> None:
@@ -168,31 +176,18 @@ def settle_everything(db: Database) -> None:
         settle_appearances(db, article, newest_of(db, article))
 
 
-def settle_meaning(db: Database, entity: int) -> set[int]:
-    """Settle the appearances of an entity that now means another, or itself again; returns the articles."""
-    articles = {
-        row[0]
-        for row in db.execute(
-            "SELECT DISTINCT article FROM capture WHERE id IN (SELECT capture FROM mention WHERE entity = ?)", [entity]
-        ).fetchall()
-    }
-    for article in articles:
-        settle_appearances(db, article, newest_of(db, article))
-    return articles
+def captures_with(connection: sqlite3.Connection, surface: str, article: int) -> list[int]:
+    """The captures of an article in whose text `surface` stands."""
+    sql = (
+        "SELECT id FROM capture WHERE article = ?"
+        " AND EXISTS (SELECT 1 FROM paragraph WHERE capture = capture.id AND instr(text, ?))"
+    )
+    return [row[0] for row in connection.execute(sql, [article, surface])]
 
 
-def captures_with(connection: sqlite3.Connection, surface: str, article: int | None) -> list[tuple[int, int]]:
-    """The captures, each with its article, in whose text `surface` stands; of one article if it is given."""
-    stands = "EXISTS (SELECT 1 FROM paragraph WHERE capture = capture.id AND instr(text, :surface))"
-    if article is not None:
-        sql = f"SELECT id, article FROM capture WHERE article = :article AND {stands}"
-    else:
-        sql = (
-            "SELECT capture.id, article FROM search_exact JOIN capture ON capture.article = search_exact.rowid"
-            f" WHERE search_exact MATCH :words AND {stands}"
-        )
-    words = " ".join(_WORD.findall(surface))
-    return connection.execute(sql, {"surface": surface, "article": article, "words": f'"{words}"'}).fetchall()
+def phrase_of(surface: str) -> str:
+    """The words of a surface as the index of the exact texts is asked for them; they may stand there in other case."""
+    return f'"{" ".join(_WORD.findall(surface))}"'
 
 
 def _unpacked(found: bytes, texts: list[str]) -> Iterator[Mention]:

@@ -41,6 +41,7 @@ _IS_ON_PASSAGE = (
     "  AND appearance.entity IN (SELECT value FROM json_each(?)))"
     " OR +annotation.number IN (SELECT rowid FROM note_folded WHERE note_folded MATCH ?))"
 )
+_NOT_IN_TRASH = "article NOT IN (SELECT id FROM article WHERE trashed IS NOT NULL)"
 _IN_TEXT = "SELECT rowid FROM note_folded WHERE note_folded MATCH ?"
 
 
@@ -131,6 +132,7 @@ class _Asked:
         self._conditions = ["article.trashed IS NULL"]
         self._values: list[object] = []
         self._plain = True
+        self._asks_articles = bool(query.source or query.first or query.last)
         self._simple(query)
         self._sets = list(self._listed(query))
         self._few = self._gather()
@@ -158,6 +160,15 @@ class _Asked:
             newest = f"(SELECT * FROM annotation ORDER BY modified {way}, number {way} LIMIT {2 * limit}) AS annotation"
             joined = f"{newest} CROSS JOIN article ON article.id = annotation.article"
             return self._ask(joined, f"annotation.modified {way}, annotation.number {way}")
+        if not self._sets and not self._asks_articles:
+            # What lies in the trash is left out by a list of it: to look each article up takes much longer.
+            rows = self._connection.execute(
+                "SELECT number FROM annotation"
+                f" WHERE {' AND '.join([_NOT_IN_TRASH, *self._conditions[1:]])}"
+                f" ORDER BY modified {way}, number {way} LIMIT ?",
+                [*self._values, -1 if limit is None else limit],
+            )
+            return (row[0] for row in rows)
         return self._ask(self._from(), f"annotation.modified {way}, annotation.number {way}")
 
     def by_tag(self, *, ascending: bool, limit: int | None) -> Iterable[int]:

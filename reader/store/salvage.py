@@ -6,7 +6,7 @@ SQLite stops at a page that it cannot read. Here the reading jumps over it and g
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +14,13 @@ from pathlib import Path
 from reader.core.errors import ReaderError
 from reader.store.format import APPLICATION_ID, FORMAT
 
+_WITH_LOG, _WITHOUT_LOG = "mode=ro", "mode=ro&immutable=1"
+_NOT_ITS_FAULT = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_BUSY")
+"""What says nothing of the file: its disk is full, or does not answer."""
 _FARTHEST = 1 << 40
 """How far the reading jumps over numbers before it takes the rest for lost."""
+_BREATH = 2000
+"""Rows after which `tell` is called."""
 _INDEXES = ("search_exact", "search_folded", "note_exact", "note_folded")
 
 
@@ -31,19 +36,48 @@ class Salvaged:
     homeless: tuple[tuple[str, str], ...] = ()
 
 
-def salvage(damaged: Path, target: Path) -> Salvaged:
+def salvage(damaged: Path, target: Path, tell: Callable[[], None] | None = None) -> Salvaged:
     """Write what can be read of the archive `damaged` into the new file `target`.
 
-    Raises ReaderError `beyond-repair` if not even the list of its tables can be read, or it is no archive.
+    `tell` is called now and then; what it raises breaks it off. Raises ReaderError `beyond-repair` if not even the
+    list of its tables can be read, or it is no archive.
     """
-    with closing(_opened(damaged)) as old, closing(sqlite3.connect(target)) as new:
+    if _is_there(damaged, "-journal"):
+        return _salvage(damaged, target, tell, "mode=rw")  # takes back what was cut off, which a reader cannot
+    if not _is_there(damaged, "-wal"):
+        return _salvage(damaged, target, tell, _WITH_LOG)
+    # A log that was torn spoils a file that is whole without it: what it held had been copied there before.
+    first, second = sorted((_WITH_LOG, _WITHOUT_LOG), key=lambda how: not _is_sound(damaged, how))
+    try:
+        return _salvage(damaged, target, tell, first)
+    except ReaderError as error:
+        if error.code != "beyond-repair":
+            raise
+    return _salvage(damaged, target, tell, second)
+
+
+def _is_there(path: Path, ending: str) -> bool:
+    companion = path.with_name(path.name + ending)
+    return companion.exists() and companion.stat().st_size > 0
+
+
+def _is_sound(path: Path, how: str) -> bool:
+    try:
+        with closing(_opened(path, how)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _salvage(damaged: Path, target: Path, tell: Callable[[], None] | None, how: str) -> Salvaged:
+    with closing(_opened(damaged, how)) as old, closing(sqlite3.connect(target)) as new:
         schema = _schema(old, damaged)
         rows: dict[str, int] = {}
         torn: set[str] = set()
         new.execute("PRAGMA foreign_keys = OFF")
         for name, statement in schema["table"]:
             new.execute(statement)
-            rows[name] = _copy(old, new, name, torn)
+            rows[name] = _copy(old, new, name, torn, tell or (lambda: None))
         homeless = _without_parents(new, list(rows))
         _finish(new, schema)
         for pragma in ("application_id", "user_version"):
@@ -53,8 +87,8 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
         return Salvaged(rows, frozenset(torn), tuple(homeless))
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+def _opened(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True)
     connection.execute("PRAGMA cell_size_check = ON")
     return connection
 
@@ -69,6 +103,8 @@ def _schema(old: sqlite3.Connection, path: Path) -> dict[str, list[tuple[str, st
             raise ReaderError("beyond-repair", name=path)
         found = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "").startswith(_NOT_ITS_FAULT):
+            raise
         raise ReaderError("beyond-repair", name=path) from error
     for kind, name, statement in found:
         virtual = kind == "table" and statement.upper().startswith("CREATE VIRTUAL")
@@ -78,12 +114,16 @@ def _schema(old: sqlite3.Connection, path: Path) -> dict[str, list[tuple[str, st
     return kinds
 
 
-def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, torn: set[str]) -> int:
+def _copy(
+    old: sqlite3.Connection, new: sqlite3.Connection, table: str, torn: set[str], tell: Callable[[], None]
+) -> int:
     columns = new.execute(f"PRAGMA table_info({table})").fetchall()
     keys = [name for _, name, _, _, _, place in sorted(columns, key=lambda column: column[5]) if place] or ["rowid"]
     marks = ", ".join("?" * len(columns))
     saved = 0
-    for row in _readable(old, table, keys, torn):
+    for number, row in enumerate(_readable(old, table, keys, torn)):
+        if number % _BREATH == 0:
+            tell()
         saved += new.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row[1:]).rowcount
     return saved
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,6 +23,7 @@ from reader.core.query import (
     Within,
     Words,
 )
+from reader.store.search_kept import Kept, Source
 from reader.store.search_names import entities_called, sources_called, tags_called
 from reader.store.search_words import Spell, expression, folded, looks_at_titles
 
@@ -48,39 +48,33 @@ _PROBES = (
     "EXISTS (SELECT 1 FROM annotation CROSS JOIN note_folded ON note_folded.rowid = number"
     " WHERE annotation.article = {id} AND note_folded MATCH ?)",
 )
+_MANY = 500
+"""People or bodies past which it is not asked whether they appear in few articles."""
 _LONG_ENOUGH = 3
 """Letters from which on the beginning of a word is sought in notes: fewer begin a word in nearly all of them."""
 
 
 @dataclass(frozen=True)
-class Text:
-    """Words that must be found, or must not: SQL that lists where they are, in texts and in notes, with its values.
-
-    `probe` asks for one article after the other, which is faster where most of them have the words; empty where that
-    would be slow.
-    """
-
-    sources: tuple[tuple[str, str], ...]
-    probe: str = ""
-    wanted: bool = True
-
-
-@dataclass(frozen=True)
 class Condition:
-    """A condition of SQL with its values. `source`, if there is one, lists the articles that meet it.
+    """A condition of SQL with its values; `{id}` in it is the article's number.
 
-    A condition asks for one row at a time, or for a set that SQLite makes once; `{id}` in it is the article's number.
-    `entity` is set where it is that one entity appears, whose articles an index lists newest first, and `text` where
-    it is only that words are found, or are not. `walk`, if there is one, asks for one article after the other, where
-    only the first few are wanted.
+    A condition asks for one row at a time, or for a set that SQLite makes once. `sources`, if there are any, list the
+    articles that meet it, or those that do not if it is not `wanted`. `entity` is set where it is that one entity
+    appears, whose articles an index lists newest first, and `text` where it is only that words are found, or are not.
+    `walk`, if there is one, asks for one article after the other, where only the first few are wanted; so does `probe`,
+    which is faster where most articles have the word, and slow otherwise. `many` is set where so many articles meet it
+    that they need not be counted first.
     """
 
     sql: str
     values: tuple[object, ...] = ()
-    source: str = ""
+    sources: tuple[Source, ...] = ()
     entity: int | None = None
-    text: Text | None = None
+    text: bool = False
+    wanted: bool = True
     walk: str = ""
+    probe: str = ""
+    many: bool = False
 
 
 def scope(states: frozenset[State]) -> str:
@@ -93,8 +87,8 @@ def scope(states: frozenset[State]) -> str:
 class Conditions:
     """Makes conditions of the nodes of a query."""
 
-    def __init__(self, connection: sqlite3.Connection, states: frozenset[State]) -> None:
-        self._connection = connection
+    def __init__(self, kept: Kept, states: frozenset[State]) -> None:
+        self._kept = kept
         self._states = states
 
     def all_of(self, conjuncts: Sequence[Node]) -> list[Condition]:
@@ -126,8 +120,8 @@ class Conditions:
                 return Condition(_STATES[state])
             case Not(part):
                 inner = self.of(part)
-                text = Text(inner.text.sources, wanted=not inner.text.wanted) if inner.text else None
-                return Condition(f"NOT coalesce({inner.sql}, 0)", inner.values, text=text)
+                sql = f"NOT coalesce({inner.sql}, 0)"
+                return Condition(sql, inner.values, inner.sources, text=inner.text, wanted=not inner.wanted)
             case All(parts):
                 return _joined(" AND ", self.all_of(parts))
             case Either(parts):
@@ -137,13 +131,16 @@ class Conditions:
 
     def _called(self, called: Called) -> Condition:
         if called.field is Field.SOURCE:
-            keys = sources_called(self._connection, called, scope(self._states))[:_MOST_SOURCES]
+            own = scope(self._states)
+            keys = self._kept.recall(
+                (called, own), lambda: sources_called(self._kept.connection, called, own)[:_MOST_SOURCES]
+            )
             # One by one: they hold a NUL, which JSON does not bring through SQLite.
             return Condition(f"article.source_key IN ({', '.join('?' * len(keys))})", tuple(keys))
         if called.field is Field.TAG:
-            tags = json.dumps(tags_called(self._connection, called))
+            tags = json.dumps(tags_called(self._kept.connection, called))
             return _listed("SELECT article FROM annotation WHERE tag IN (SELECT value FROM json_each(?))", tags)
-        entities = entities_called(self._connection, called)
+        entities = self._kept.recall(called, lambda: entities_called(self._kept.connection, called))
         packed = json.dumps(entities)
         if State.TRASHED in self._states:
             # What is in the trash appears on nobody's page.
@@ -155,21 +152,24 @@ class Conditions:
             return _listed(source, packed)
         if len(entities) == 1:
             sql = "EXISTS (SELECT 1 FROM appearance WHERE appearance.article = {id} AND entity = ?)"
-            return Condition(sql, (entities[0],), "SELECT article FROM appearance WHERE entity = ?", entities[0])
+            one: Source = ("SELECT article FROM appearance WHERE entity = ?", entities[0])
+            return Condition(sql, (entities[0],), (one,), entities[0])
         whom = "entity IN (SELECT value FROM json_each(?))"
-        walk = f"EXISTS (SELECT 1 FROM appearance WHERE appearance.article = {{id}} AND {whom})"
-        return replace(_listed(f"SELECT article FROM appearance WHERE {whom}", packed), walk=walk)
+        # The plus has the names of one article looked through, not those of all these entities.
+        walk = f"EXISTS (SELECT 1 FROM appearance WHERE appearance.article = {{id}} AND +{whom})"
+        listed = _listed(f"SELECT article FROM appearance WHERE {whom}", packed)
+        return replace(listed, walk=walk, many=len(entities) > _MANY)
 
 
-def text_sources(index: str, node: Node, spell: Spell) -> list[tuple[str, str]]:
-    """SQL that lists the articles in whose text FTS5 finds `node`, and in one of whose notes, each with its value."""
+def text_sources(index: str, node: Node, spell: Spell) -> tuple[Source, ...]:
+    """What lists the articles in whose text FTS5 finds `node`, and in one of whose notes."""
     sought = expression(node, spell) or ""
     found = [(f"SELECT rowid AS article FROM search_{index} WHERE search_{index} MATCH ?", sought)]
     if not looks_at_titles(node) and not _is_short(node):
         # In this order: SQLite would walk through all notes otherwise.
         notes = f"note_{index} CROSS JOIN annotation ON number = note_{index}.rowid"
         found.append((f"SELECT annotation.article FROM {notes} WHERE note_{index} MATCH ?", sought))
-    return found
+    return tuple(found)
 
 
 def _is_short(node: Node) -> bool:
@@ -179,30 +179,25 @@ def _is_short(node: Node) -> bool:
 def _text(node: Node, spell: Spell) -> Condition:
     sources = text_sources("folded", node, spell)
     # Apart, for the notes are not even asked where the text has what is sought.
-    sql = " OR ".join(f"+{{id}} IN ({source})" for source, _ in sources)
-    return Condition(
-        f"({sql})",
-        tuple(value for _, value in sources),
-        " UNION ALL ".join(source for source, _ in sources),
-        text=Text(tuple(sources), " OR ".join(_PROBES[: len(sources)]) if _is_quick(node) else ""),
-    )
+    sql = " OR ".join(f"+{{id}} IN ({source})" for source, *_ in sources)
+    values = tuple(value for _, *values in sources for value in values)
+    probe = " OR ".join(_PROBES[: len(sources)]) if _is_quick(node) else ""
+    return Condition(f"({sql})", values, sources, text=True, probe=probe)
 
 
 def _is_quick(node: Node) -> bool:
-    """Whether FTS5 finds the beginnings of words in its index of beginnings, without putting many words together."""
-    match node:
-        case Words(words, prefix):
-            return not prefix or len(words[-1]) <= _LONGEST_INDEXED
-        case All(parts) | Either(parts):
-            return all(map(_is_quick, parts))
-        case Within(_, words):
-            return _is_quick(words)
-    return False
+    """Whether FTS5 says of an article at once whether it has `node`: a word, or a beginning that has its own index.
+
+    For more than one word it puts their lists together anew for each article.
+    """
+    return (
+        isinstance(node, Words) and len(node.words) == 1 and (not node.prefix or len(node.words[0]) <= _LONGEST_INDEXED)
+    )
 
 
 def _listed(source: str, *values: object) -> Condition:
     # The plus keeps SQLite from running the search once for each row; the set is made once.
-    return Condition(f"+{{id}} IN ({source})", values, source)
+    return Condition(f"+{{id}} IN ({source})", values, ((source, *values),))
 
 
 def _joined(operator: str, conditions: Sequence[Condition]) -> Condition:
@@ -220,8 +215,8 @@ def _between(field: Field, first: date | None, last: date | None) -> Condition:
         parts.append(f"{column} <= ?" if field is Field.DATE else f"{column} < ?")
         values.append(last.isoformat() if field is Field.DATE else _moment(last, days=1))
     sql = " AND ".join(parts)
-    source = f"SELECT id AS article FROM article WHERE {sql}" if field is Field.IMPORTED else ""
-    return Condition(f"({sql})", tuple(values), source)
+    source: Source = (f"SELECT id AS article FROM article WHERE {sql}", *values)
+    return Condition(f"({sql})", tuple(values), (source,) if field is Field.IMPORTED else ())
 
 
 def _moment(day: date, days: int = 0) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 
 from reader.core.annotations import LEVELS, Tag
 from reader.core.errors import ReaderError
 from reader.core.folding import name_key, sort_key
+from reader.core.moments import now_after
 from reader.store.connection import Connections
 from reader.store.history import Recorder
 
@@ -73,18 +73,18 @@ def add_tag(recorder: Recorder, identifier: str, name: str, color: str) -> Tag:
 
 def recolor_tag(recorder: Recorder, tag: Tag, color: str) -> None:
     """Give a tag another colour."""
-    recorder.update("tag", tag.id, {"color": color, "changed": _now()})
+    recorder.update("tag", tag.id, {"color": color, "changed": _now_after(recorder, tag)})
 
 
 def rename_tag(recorder: Recorder, tag: Tag, name: str) -> None:
     """Call a tag by another name, which no tag has yet."""
-    recorder.update("tag", tag.id, {**_named(name), "changed": _now()})
+    recorder.update("tag", tag.id, {**_named(name), "changed": _now_after(recorder, tag)})
 
 
 def merge_tag(recorder: Recorder, tag: Tag, into: Tag) -> None:
     """Put `into` on every passage that carries `tag`, and remove `tag`."""
-    for number, doubled in recorder.db.execute(
-        "SELECT number, EXISTS (SELECT 1 FROM annotation AS other WHERE other.kind = 'tag' AND other.tag = ?"
+    for number, modified, doubled in recorder.db.execute(
+        "SELECT number, modified, EXISTS (SELECT 1 FROM annotation AS other WHERE other.kind = 'tag' AND other.tag = ?"
         "  AND other.capture = own.capture AND other.paragraph = own.paragraph AND other.start = own.start"
         "  AND coalesce(other.last, other.paragraph) = coalesce(own.last, own.paragraph)"
         '  AND other."end" = own."end" AND other.lost = own.lost)'
@@ -94,7 +94,7 @@ def merge_tag(recorder: Recorder, tag: Tag, into: Tag) -> None:
         if doubled:
             recorder.delete("annotation", number)
         else:
-            recorder.update("annotation", number, {"tag": into.id, "modified": _now()})
+            recorder.update("annotation", number, {"tag": into.id, "modified": now_after(modified)})
     recorder.delete("tag", tag.id)
 
 
@@ -117,5 +117,6 @@ def _named(name: str) -> dict[str, object]:
     return {"key": name_key(name), "sort_key": sort_key(name), "name": name}
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat()
+def _now_after(recorder: Recorder, tag: Tag) -> str:
+    row = recorder.db.execute("SELECT changed FROM tag WHERE id = ?", [tag.id]).fetchone()
+    return now_after(row and row[0])

@@ -33,6 +33,7 @@ class Actions(QObject):
         self.import_files = make(self.tr("Import files…"), "import", "Ctrl+O")
         self.import_folder = make(self.tr("Import folder…"), "folder", "Ctrl+Shift+O")
         self.paste = make(self.tr("Import from the clipboard"), "paste", key.Paste)
+        self.import_highlights = make(self.tr("Import highlights…"), "highlight")
         self.samples = make(self.tr("Open the sample archive"), "book")
         self.export = make(self.tr("Export notes…"), "export", "Ctrl+E")
         self.verify = make(self.tr("Check an exported file…"), "check")
@@ -63,7 +64,10 @@ class Actions(QObject):
         self.lost = make(self.tr("Notes without a place…"), "lost")
         self.people = make(self.tr("People and organisations"), "people", "Ctrl+Shift+P", checkable=True)
         self.review = make(self.tr("Review doubtful names"), "check", "Ctrl+Shift+R")
+        self.hand_over = make(self.tr("Hand articles to a colleague…"), "")
+        self.take_over = make(self.tr("Take over from a colleague…"), "")
         self.backups = make(self.tr("Backups…"), "")
+        self.check = make(self.tr("Check the archive"), "")
         self.recognise = make(self.tr("Recognise the names again…"), "")
         self.model = make(self.tr("Recogniser model…"), "")
         self.export_names = make(self.tr("Export names…"), "")
@@ -97,6 +101,9 @@ class Actions(QObject):
         self.usual = make(self.tr("Usual text size"), "", "Ctrl+0")
         self.show_list = make(self.tr("List of articles"), "", "F8", checkable=True)
         self.show_side = make(self.tr("Names, tags and notes"), "", "F9", checkable=True)
+        self.guide = make(self.tr("User guide"), "")
+        self.guide_here = make(self.tr("Help on this part of the window"), "", "Shift+F1")
+        self.tour = make(self.tr("Short tour"), "")
         self.shortcuts = make(self.tr("Keyboard shortcuts"), "", "F1")
         self.about = make(self.tr("About Archive Reader"), "info")
         system = self.tr("As the system")
@@ -176,6 +183,22 @@ class Actions(QObject):
         self.undo.setToolTip(tip_text(undo_text(undo).replace("&&", "&")))
         self.redo.setToolTip(tip_text(redo_text(redo).replace("&&", "&")))
 
+    def forbid_changes(self) -> None:
+        """Take away, for good, what changes the archive."""
+        forbidden = QActionGroup(self)
+        forbidden.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in (
+            self.import_files, self.import_folder, self.paste, self.samples, self.take_over, self.import_names,
+            self.import_highlights, self.undo, self.redo, self.tag, self.note, self.trash, self.facts, self.separate,
+            self.hide_paragraph, self.read_again, self.read_all_again, self.recognise, self.model, self.review, self.backups,
+            self.is_person, self.is_org, self.is_neither, self.same_as, self.not_same, self.rename, self.change_span,
+            *self.reading.of_articles, *self.reading.of_trash, self.reading.empty_trash, self.tagging.highlight,
+            *self.tagging.on_article, *self.tagging.digits, self.finding.save,
+        ):  # fmt: skip
+            forbidden.addAction(action)
+        # Whatever enables one of them later does so within its group, which stays as it is.
+        forbidden.setEnabled(False)
+
     def groups(self) -> Sequence[tuple[str, Sequence[QAction]]]:
         """The actions in groups, for the list of keys."""
         return (
@@ -232,7 +255,15 @@ class Actions(QObject):
             (self.tr("Names"), (self.people, self.review, *self.names)),
             (
                 self.tr("Window"),
-                (self.show_list, self.show_side, self.finding.column, self.finding.palette, self.shortcuts, self.quit),
+                (
+                    self.show_list,
+                    self.show_side,
+                    self.finding.column,
+                    self.finding.palette,
+                    self.guide_here,
+                    self.shortcuts,
+                    self.quit,
+                ),
             ),
         )
 
@@ -261,9 +292,10 @@ class Actions(QObject):
         self._menu(
             self.tr("&File"),
             (
-                self.import_files, self.import_folder, self.paste, None, self.export, self.verify, None, self.alike,
-                self.lost, self.read_all_again, self.recognise, self.model, None, self.export_names,
-                self.import_names, None, self.backups, self.samples, None, self.quit,
+                self.import_files, self.import_folder, self.paste, None, self.export, self.verify, None, self.hand_over,
+                self.take_over, self.import_highlights, None, self.alike, self.lost, self.read_all_again,
+                self.recognise, self.model, None, self.export_names, self.import_names, None, self.backups, self.check,
+                self.samples, None, self.quit,
             ),
         )  # fmt: skip
         self._menu(
@@ -302,7 +334,7 @@ class Actions(QObject):
                 self.is_neither, self.change_span, None, self.same_as, self.not_same, self.rename, None, self.review,
             ),
         )  # fmt: skip
-        self._menu(self.tr("&Help"), (self.shortcuts, self.about))
+        self._menu(self.tr("&Help"), (self.guide, self.guide_here, self.tour, None, self.shortcuts, self.about))
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> QMenu:
         menu = self._window.menuBar().addMenu(title)

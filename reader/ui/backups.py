@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.core.backups import Backup, Occasion
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.ui.dialogs.backups import BackupsDialog
 from reader.ui.texts import error_text
-from reader.ui.worker import Worker
+from reader.ui.worker import Job, Worker
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -21,16 +21,27 @@ if TYPE_CHECKING:
 class BackingUp(QObject):
     """Slots of the actions, and the backup of the day."""
 
+    _failed = Signal(object)
+
     def __init__(self, window: MainWindow, archive: Archive, worker: Worker) -> None:
         super().__init__(window)
         self._window = window
         self._archive = archive
         self._worker = worker
         self._dialog: BackupsDialog | None = None
+        self._daily: Job | None = None
+        self._failed.connect(self._complain)
+        archive.backups.trouble = self._failed.emit  # from the thread on which a backup is copied
 
     def make_daily(self) -> None:
         """Make the backup of the day if there is none; while an import runs, it comes after it."""
-        self._worker.long(lambda *_: self._archive.backups.make_if_due()).otherwise(self._complain)
+        self._daily = self._worker.long(lambda _, control: self._archive.backups.make_if_due(control))
+        self._daily.otherwise(self._complain)
+
+    def stop_for_now(self) -> None:
+        """Leave the backup of the day for another time, because the window goes."""
+        if self._daily:
+            self._daily.control.cancel(for_now=True)
 
     def show(self) -> None:
         """Show the backups."""

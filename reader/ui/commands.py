@@ -60,7 +60,7 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Show the version and the licences."""
-        AboutDialog(resources() / "licenses", self._window).open()
+        AboutDialog(resources() / "licenses", self._window.theme, self._window).open()
 
     def choose_scheme(self, action: QAction) -> None:
         """Take the theme of a menu entry."""

@@ -38,6 +38,9 @@ class Conductor(QObject):
                 actions.samples: commands.import_samples,
                 actions.export: lambda: window.exporting.ask(),
                 actions.verify: window.verifying.ask,
+                actions.hand_over: window.exchanging.ask_articles,
+                actions.take_over: window.exchanging.ask_source,
+                actions.import_highlights: window.highlights.ask,
                 actions.backups: window.backups.show,
                 actions.quit: window.close,
                 actions.undo: window.editing.undo,
@@ -123,13 +126,14 @@ class Conductor(QObject):
         self._actions.set_article(None)
         self._window.setWindowTitle(self.tr("Archive Reader"))
 
-    def _listed(self, count: int) -> None:
-        self._parts.show_empty(empty=count == 0 and not self._parts.articles.narrowed)
+    def _listed(self) -> None:
+        self._parts.show_empty(empty=self._parts.articles.nowhere)
         if not self._parts.articles.searched:
             self._parts.page.mark("")
         current, view = self._window.article.number, self._parts.articles.view
         if current is not None and not view.selectionModel().hasSelection():
-            view.select_article(current)
+            # What is sought stands at the top, and who types wants to see that.
+            view.select_article(current, scroll=not self._parts.articles.searched)
         self._selected()
 
     def _selected(self) -> None:
@@ -145,4 +149,7 @@ class Conductor(QObject):
         self._window.session.typography = typography
 
     def _complain(self, error: ReaderError) -> None:
+        if error.code == "archive-damaged":
+            self._window.checking.offer(error)
+            return
         self._window.messages.complain(error_text(error))

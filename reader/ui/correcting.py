@@ -16,11 +16,10 @@ from reader.core.folding import name_key
 from reader.core.index import EntityRow
 from reader.core.mentions import EntityType, Mention
 from reader.services.archive import Archive
+from reader.ui.correcting_everywhere import Everywhere, Said
 from reader.ui.correcting_popup import Offer
 from reader.ui.correcting_target import Target, place_of, target_of
 from reader.ui.people.asking import VERDICTS, offer_from_index, row_of, stand_alone
-from reader.ui.people.words import places_text
-from reader.ui.texts import count_text
 from reader.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ class Correcting(QObject):
         self._answer: Callable[[object], None] | None = None
         self._asked: EntityType | None = None
         self._relit: tuple[int, int] | None = None
+        self._everywhere = Everywhere(window, archive.people, worker)
         self._popup.chosen.connect(self._take)
         self._popup.typed.connect(self._offer)
         self._popup.closed.connect(self._view.setFocus)
@@ -199,25 +199,7 @@ class Correcting(QObject):
     ) -> None:
         self._window.editing.tell_undoable(text)
         if everywhere and all(map(is_safe_everywhere, surfaces)):
-            job = self._worker.read(self._people.reach, surfaces[0], latest="reach")
-            job.then(partial(self._ask_everywhere, text, changes.subject, everywhere))
-
-    def _ask_everywhere(self, said: str, name: str, everywhere: Callable[[], Changes], reach: tuple[int, int]) -> None:
-        messages, (articles, places) = self._window.messages, reach
-        others = articles - 1
-        if others < 1 or messages.isHidden() or messages.label.text() != said:
-            return  # nothing to ask, or the reader is at something else by now
-        if others == 1:
-            text = self.tr("It also stands in 1 other article ({places} in all).")
-        else:
-            text = self.tr("It also stands in {count} other articles ({places} in all).")
-        text = text.format(count=count_text(others), places=places_text(places))
-        messages.add(text, self.tr("Everywhere"), partial(self._correct_everywhere, name, everywhere))
-
-    def _correct_everywhere(self, name: str, everywhere: Callable[[], Changes]) -> None:
-        text = self.tr("“{name}” was corrected in the whole archive, and will be in what is imported.")
-        job = self._window.editing.change(everywhere)
-        job.then(lambda _: self._window.editing.tell_undoable(text.format(name=name)))
+            self._everywhere.offer(Said(text, surfaces[0], changes.subject, everywhere))
 
     def _mean(self, target: Target, chosen: object) -> None:
         if isinstance(chosen, Offer):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.core.folding import fold, name_key
 from reader.core.mentions import EntityType
+from reader.ui.choosing_popup import ChoosingPopup
 from reader.ui.people.marks import mark_icon
 from reader.ui.texts import shortened, tip_text
 from reader.ui.theme import GRID, Theme
@@ -33,15 +33,14 @@ class Offer:
     detail: str = ""
 
 
-class NamePopup(QFrame):
+class NamePopup(ChoosingPopup):
     """Enter takes the name, Esc closes. `typed` asks for names of the index; `chosen` is an Offer, or a text."""
 
     typed = Signal(str)
     chosen = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, objectName="popup")
+        super().__init__(parent)
         self._theme = theme
         self._own: Sequence[Offer] = ()
         self._found: Sequence[Offer] = ()
@@ -50,15 +49,8 @@ class NamePopup(QFrame):
         self.title = QLabel(wordWrap=True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("strong", True)
-        self.field = QLineEdit()
-        self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._type)
-        self.field.installEventFilter(self)
-        self.list = QListWidget(objectName="suggestions")
         self.list.setAccessibleName(self.tr("Names to choose from"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(self._pick)
         self._hint = muted(QLabel(wordWrap=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, GRID)
@@ -88,21 +80,6 @@ class NamePopup(QFrame):
         self._found = offers
         self._fill()
 
-    def close_popup(self) -> None:
-        """Hide the box and give the keys back."""
-        self.hide()
-        self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
-        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            # A click elsewhere closes the box; going to another window does not.
-            focus = self.window().focusWidget()
-            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
-                self.hide()
-        return super().eventFilter(watched, event)
-
     def _open(self, title: str, text: str, place: QPoint, name: str, hint: str) -> None:
         self.title.setText(title)
         self._hint.setText(hint)
@@ -124,22 +101,11 @@ class NamePopup(QFrame):
         if not self._plain:
             self.typed.emit(text)
 
-    def _key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_popup()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            if self.list.count():
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            item = self.list.currentItem()
-            if self._plain and self.field.text().strip():
-                self._take(self.field.text())
-            elif item:
-                self._pick(item)
-        else:
-            return False
-        return True
+    def _enter(self, item: QListWidgetItem | None, text: str) -> None:
+        if self._plain and text.strip():
+            self._take(text)
+        elif item:
+            self._pick(item)
 
     def _pick(self, item: QListWidgetItem) -> None:
         self._take(item.data(_OFFER))

@@ -93,7 +93,7 @@ class Drafts(QObject):
 
     def _know(self, texts: dict[str, str]) -> None:
         for place, text in texts.items():
-            draft = _draft(place)
+            draft = draft_at(place)
             if draft and draft.place not in self._unwritten:
                 self._texts.setdefault(draft, text)
         self._move_in()
@@ -118,7 +118,7 @@ class Drafts(QObject):
         self._settings.remove(_GROUP)
 
 
-def _draft(place: str) -> Draft | None:
+def draft_at(place: str) -> Draft | None:
     """The draft of a place; None for a place that some other version of the program wrote."""
     try:
         article, capture, paragraph, start, end, last, annotation = place.split("/")

@@ -31,11 +31,12 @@ class Editing(QObject):
         self._worker = worker
         self._messages = messages
         self.tags: list[tuple[Tag, int]] = []
+        self.stored: Callable[[Changes], object] = _nothing
+        """Called on the writing thread with what a change touched, before all views hear of it."""
         # After what is in sight: counting tags must not hold up the tag that was just put.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.changed.connect(self._soon.start)
-        self.refresh()
 
     def tag(self, article: int, passage: int | Passage, name: str, capture: int | None = None) -> Job:
         """Put a tag on a paragraph or a passage of a capture, of the newest without one."""
@@ -125,7 +126,7 @@ class Editing(QObject):
 
     def change(self, call: Callable[..., Changes], *arguments: Any) -> Job:
         """Make a change, and tell all views what it touched."""
-        return self._worker.write(call, *arguments).then(self.changed.emit)
+        return self._worker.write(self._store, call, *arguments).then(self.changed.emit)
 
     def tell_undoable(self, text: str) -> None:
         """Say what was done, with Undo beside it."""
@@ -135,6 +136,11 @@ class Editing(QObject):
         """Ask again what can be undone, and which tags there are."""
         self._worker.read(self._archive.annotating.history_names, latest="history").then(self._name)
         self._worker.read(self._archive.tagging.tags, latest="tags").then(self._know)
+
+    def _store(self, call: Callable[..., Changes], *arguments: Any) -> Changes:
+        changes = call(*arguments)
+        self.stored(changes)
+        return changes
 
     def _name(self, names: tuple[object, object]) -> None:
         self.named.emit(*names)
@@ -149,7 +155,7 @@ class Editing(QObject):
         elif changes.action is Action.REMOVE_HIGHLIGHT:
             text = self.tr("The highlight of “{text}” was taken away.").format(text=changes.subject)
         elif changes.action is Action.REMOVE_NOTES:
-            text = self.tr("%n notes and tags were deleted.", "", int(changes.subject))
+            text = self.tr("%Ln notes and tags were deleted.", "", int(changes.subject))
         else:
             text = self.tr("The note “{text}” was deleted.").format(text=changes.subject)
         self.tell_undoable(text)
@@ -177,6 +183,10 @@ class Editing(QObject):
                 articles=articles_text(count)
             )
         self.tell_undoable(text)
+
+
+def _nothing(changes: Changes) -> None:
+    """Nobody asked to hear of it at once."""
 
 
 def _passage(given: int | Passage) -> Passage:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,7 +16,6 @@ from reader.core.notebook import Grouping
 from reader.exporters import Format
 from reader.exporters.printed import pieces
 from reader.services.archive import Archive
-from reader.services.control import Control
 from reader.services.exporting import Exported, formats
 from reader.ui.article_list.panel import ListPanel
 from reader.ui.dialogs.export import ExportChoice, ExportDialog
@@ -25,14 +24,11 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.open_article import OpenArticle
 from reader.ui.printing import PDF
 from reader.ui.session import Session
-from reader.ui.texts import count_text
 from reader.ui.worker import Worker
+from reader.ui.writing import write_file
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
-
-_PATIENCE_MS = 700
-"""How long an export may take before it is told how far it is."""
 
 
 class Exporting(QObject):
@@ -86,9 +82,7 @@ class Exporting(QObject):
         self._worker.write(_nothing).then(lambda _: self._worker.read(call).then(self._preview))
 
     def _start(self, call: Callable[..., Exported], path: Path) -> None:
-        run = _Run(self._messages, path, self)
-        job = self._worker.read(call, run.hear, run.control).then(partial(self._done, path))
-        job.ended.connect(run.end)
+        write_file(self._worker, self._messages, call, path).then(partial(self._done, path))
 
     def _preview(self, parts: list[str]) -> None:
         # The libraries of printers are loaded when somebody prints.
@@ -164,48 +158,13 @@ class Exporting(QObject):
 
     def _done(self, path: Path, exported: Exported) -> None:
         if exported.passages:
-            text = self.tr("The notes on %n passages were written to {path}", "", exported.passages)
+            text = self.tr("The notes on %Ln passages were written to {path}", "", exported.passages)
         else:
-            text = self.tr("%n articles were written to {path}", "", exported.articles)
+            text = self.tr("%Ln articles were written to {path}", "", exported.articles)
         self._messages.tell(text.format(path=path), self.tr("Copy the path"), partial(self._copy, path))
 
     def _copy(self, path: Path) -> None:
         QGuiApplication.clipboard().setText(str(path))
-
-
-class _Run(QObject):
-    """Says how far an export is, once it takes long, and lets it be cancelled."""
-
-    def __init__(self, messages: MessageBar, path: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self.control = Control()
-        self._messages = messages
-        self._path = path
-        self._heard = (0, 0)
-        self._told = False
-        self._timer = QTimer(self, interval=_PATIENCE_MS)
-        self._timer.timeout.connect(self._tell)
-        self._timer.start()
-
-    def hear(self, done: int, total: int) -> None:
-        """Called from the thread that writes."""
-        self._heard = (done, total)
-
-    def end(self) -> None:
-        """The export is over."""
-        self._timer.stop()
-        self.deleteLater()
-
-    def _tell(self) -> None:
-        done, total = self._heard
-        text = self.tr("Writing {name}: {done} of {total} articles").format(
-            name=self._path.name, done=count_text(done), total=count_text(total)
-        )
-        if not self._told:
-            self._told = True
-            self._messages.tell(text, self.tr("Cancel"), self.control.cancel)
-        elif not self._messages.isHidden():
-            self._messages.label.setText(text)
 
 
 def _nothing() -> None:

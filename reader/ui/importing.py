@@ -38,6 +38,7 @@ class Importing(QObject):
     ) -> None:
         super().__init__(parent)
         self._importing = archive.importing
+        self._read_only = archive.read_only
         self._worker = worker
         self._work = work
         self._messages = messages
@@ -66,7 +67,9 @@ class Importing(QObject):
         self._work.start(Task(partial(_paste, self._importing, page, name), self._finish))
 
     def look_for_unfinished(self) -> None:
-        """Offer to go on with an import that was cut off, if there is one."""
+        """Offer to go on with an import that was cut off, if there is one and it can be gone on with."""
+        if self._read_only:
+            return
         self._worker.read(self._importing.unfinished).then(self._offer)
 
     def resume(self, unfinished: UnfinishedImport) -> None:
@@ -122,7 +125,7 @@ class Importing(QObject):
             text = self.tr("{count} pages are further captures of articles that were there.")
             parts.append(text.format(count=captured))
         if present and parts:
-            parts.append(self.tr("{count} of the pages were in the archive already.").format(count=present))
+            parts.append(self.tr("%Ln of the pages were in the archive already.", "", present))
         elif present == 1:
             parts.append(self.tr("This page was in the archive already. Nothing was changed."))
         elif present:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.services.archive import Archive
 from reader.ui.actions import Actions
 from reader.ui.article_list.panel import ListPanel
-from reader.ui.drafts import Drafts
-from reader.ui.editing import Editing
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding.finder import Finder
 from reader.ui.message_bar import MessageBar
+from reader.ui.notices import Notices
 from reader.ui.page.panel import PagePanel
 from reader.ui.people.panel import PeoplePanel
+from reader.ui.people.settling_pane import SettlingPane
 from reader.ui.progress_pane import ProgressPane
 from reader.ui.resume_bar import ResumeBar
 from reader.ui.sidebar.panel import SidePanel
 from reader.ui.theme import Theme
 from reader.ui.widgets import primary
-from reader.ui.worker import Worker
 
 _ROOMY = 1060
 """Pixels that list, page, side panel and the column of views need."""
@@ -31,19 +29,27 @@ _NOTEBOOK = 4
 
 
 class Parts(QWidget):
-    """Builds the parts and lays them out. An archive without articles shows how to begin instead."""
+    """Lays the parts out. An archive without articles shows how to begin instead."""
 
     def __init__(
-        self, archive: Archive, worker: Worker, editing: Editing, drafts: Drafts, messages: MessageBar, theme: Theme
+        self,
+        articles: ListPanel,
+        page: PagePanel,
+        side: SidePanel,
+        people: PeoplePanel,
+        messages: MessageBar,
+        theme: Theme,
     ) -> None:
         super().__init__()
         self.messages = messages
         self.progress = ProgressPane()
+        self.settling = SettlingPane()
+        self.notices = Notices()
         self.resume_bar = ResumeBar()
-        self.articles = ListPanel(archive.library, archive.searching, worker, theme)
-        self.page = PagePanel(editing, worker, theme)
-        self.side = SidePanel(editing, drafts, archive, worker, theme)
-        self.people = PeoplePanel(archive.people, worker, theme)
+        self.articles = articles
+        self.page = page
+        self.side = side
+        self.people = people
         self.people_shown = False
         self.notebook_shown = False
         self.import_button = primary(QPushButton(self.tr("Import pages…")))
@@ -83,10 +89,12 @@ class Parts(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.notices)
         layout.addWidget(self.resume_bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(messages)
         layout.addWidget(self.progress)
+        layout.addWidget(self.settling)
         self.set_theme(theme)
         # Until the list is there; a window gives its keys to the first button of its tool bar otherwise.
         blank.setFocus()
@@ -98,8 +106,8 @@ class Parts(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
-        parts = (self.messages, self.resume_bar, self.articles, self.page, self.side, self.empty, self.people,
-                 self.finder)  # fmt: skip
+        parts = (self.messages, self.notices, self.resume_bar, self.articles, self.page, self.side, self.empty,
+                 self.people, self.finder)  # fmt: skip
         for part in parts:
             part.set_theme(theme)
 
@@ -113,7 +121,7 @@ class Parts(QWidget):
         self._empty = empty
         if shown != self._stack.currentIndex():
             self._stack.setCurrentIndex(shown)
-            (self.import_button if empty else self.articles.view).setFocus()
+            (self.import_button if empty else self.articles.in_use).setFocus()
 
     @property
     def reading(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.services.control import Control
-from reader.ui.progress_pane import ProgressPane
+from reader.ui.progress_pane import ProgressPane, Work
 from reader.ui.worker import Job, Worker
 
 _TICK_MS = 1000
@@ -19,11 +19,11 @@ Call = Callable[[Callable[[Any], None], Control], Any]
 
 @dataclass(frozen=True)
 class Task:
-    """A call that takes a progress and a control, and who gets its result; an import, or another reading."""
+    """A call that takes a progress and a control, who gets its result, and what work it is."""
 
     call: Call
     finish: Callable[[Any], object]
-    importing: bool = True
+    work: Work = Work.IMPORT
 
 
 class LongWork(QObject):
@@ -52,10 +52,10 @@ class LongWork(QObject):
         if self._job:
             self._waiting.append(task)
             return
-        self._pane.begin(importing=task.importing)
+        self._pane.begin(task.work)
         self._timer.start()
         self._job = self._worker.long(task.call)
-        self._job.progressed.connect(self._pane.show_import if task.importing else self._pane.show_reread)
+        self._job.progressed.connect(self._pane.show_progress)
         self._job.then(task.finish)
         self._job.ended.connect(self._end)
 

@@ -5,12 +5,13 @@ The parts are made in `furnishing`; what they do for each other is in Conductor.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.services.archive import Archive
@@ -18,13 +19,17 @@ from reader.ui import theme as themes
 from reader.ui.first_sight import Place, first_sight
 from reader.ui.language import Language, meant
 from reader.ui.session import Session
+from reader.ui.slices import Slices
 from reader.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from reader.ui.actions import Actions
     from reader.ui.alike import Alike
     from reader.ui.backups import BackingUp
     from reader.ui.captures import Captures
+    from reader.ui.checking import Checking
     from reader.ui.commands import Commands
     from reader.ui.conductor import Conductor
     from reader.ui.correcting import Correcting
@@ -33,8 +38,11 @@ if TYPE_CHECKING:
     from reader.ui.drafts import Drafts
     from reader.ui.dropping import Dropping
     from reader.ui.editing import Editing
+    from reader.ui.exchanging import Exchanging
     from reader.ui.exporting import Exporting
     from reader.ui.finding.desk import FindingDesk
+    from reader.ui.help.desk import HelpDesk
+    from reader.ui.highlights import HighlightImport
     from reader.ui.importing import Importing
     from reader.ui.layout import Parts
     from reader.ui.long_work import LongWork
@@ -46,10 +54,12 @@ if TYPE_CHECKING:
     from reader.ui.people.desk import PeopleDesk
     from reader.ui.people.dictionary import Dictionary
     from reader.ui.people.reviewing import ReviewDesk
+    from reader.ui.people.settling import Settling
     from reader.ui.people.ways import Ways
     from reader.ui.reading.desk import ReadingDesk
     from reader.ui.recognising import Recognising
     from reader.ui.rereading import Rereading
+    from reader.ui.safety import Safety
     from reader.ui.tags.desk import TagDesk
     from reader.ui.verifying import Verifying
     from reader.ui.worker import Worker
@@ -61,11 +71,12 @@ class MainWindow(QMainWindow):
     `samples` is the folder of the sample pages; `settings` is where the window remembers its size, its theme and
     drafts of notes, a file in the archive's folder unless it is given. `language_chosen` asks for another language:
     a window speaks one all its life, so whoever made it makes a new one. So it does for `restore_wanted`, which carries
-    the path of the backup that is to be put in the place of the archive.
+    the path of the backup that is to be put in the place of the archive, and for `repair_wanted`.
     """
 
     language_chosen = Signal()
     restore_wanted = Signal(object)
+    repair_wanted = Signal()
     furnishing = Signal()
     """Sent before the parts are made: until then, nothing says a word."""
 
@@ -78,6 +89,8 @@ class MainWindow(QMainWindow):
     work: LongWork
     importing: Importing
     exporting: Exporting
+    exchanging: Exchanging
+    highlights: HighlightImport
     verifying: Verifying
     captures: Captures
     mending: Mending
@@ -86,6 +99,8 @@ class MainWindow(QMainWindow):
     rereading: Rereading
     recognising: Recognising
     backups: BackingUp
+    checking: Checking
+    safety: Safety
     commands: Commands
     menu_actions: Actions
     conductor: Conductor
@@ -94,6 +109,7 @@ class MainWindow(QMainWindow):
     finding: FindingDesk
     people: PeopleDesk
     review: ReviewDesk
+    settling: Settling
     dictionary: Dictionary
     correcting: Correcting
     pointer: Pointer
@@ -101,22 +117,23 @@ class MainWindow(QMainWindow):
     tagging: TagDesk
     notebook: NotebookDesk
     dropping: Dropping
+    help: HelpDesk
 
     def __init__(self, archive: Archive, worker: Worker, samples: Path, settings: QSettings | None = None) -> None:
         super().__init__()
         if settings is None:
             settings = QSettings(str(archive.folder / "window.ini"), QSettings.Format.IniFormat)
         self.session = Session(settings)
-        self.theme: Theme = themes.theme_for(self.session.scheme)
+        scheme = self.session.scheme
+        self.theme: Theme = themes.theme_for(self.session.shown if scheme is Scheme.SYSTEM else scheme)
         themes.apply(self.theme)
-        self._furnished = False
         self._furnish = partial(_furnish, self, archive, worker, samples, settings)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._making = Slices(worker, self._make_parts)
         self.setMinimumSize(828, 440)  # a screen of 1366 × 768 at 150 % has room for 910 × 512
         self.session.restore_geometry(self)
         self._sight = first_sight(archive, self.session, self.theme)
         if self._sight is not None:
-            self._sight.painted.connect(lambda: worker.read(_load).then(lambda _: self.furnish()))
+            self._sight.painted.connect(lambda: worker.read(_load).then(lambda _: self._making.go_on()))
             self._sight.hurried.connect(self.furnish)
             self._sight.chosen.connect(self.open_article)
             self.setCentralWidget(self._sight)
@@ -127,34 +144,47 @@ class MainWindow(QMainWindow):
         super().setVisible(visible)
 
     def __getattr__(self, name: str) -> Any:
-        if name in MainWindow.__annotations__ and not self._furnished:
+        if name in MainWindow.__annotations__:
             self.furnish()
-            return getattr(self, name)
+            if name in vars(self):
+                return vars(self)[name]
         raise AttributeError(f"'MainWindow' object has no attribute {name!r}")
 
     def furnish(self) -> None:
         """Make all parts that are declared; once, however often it is asked for."""
-        if self._furnished:
-            return
-        self._furnished = True
+        self._making.finish()
+
+    def _make_parts(self) -> Iterator[None]:
+        theme = themes.theme_for(self.session.scheme)
+        if theme != self.theme:  # the system has another one than it had the last time
+            self.theme = theme
+            themes.apply(theme)
+        self.furnishing.emit()
         if self._sight is not None:
             self.takeCentralWidget()  # which would be deleted when another takes its place
-        self.furnishing.emit()
-        self._furnish()
+        for _ in self._furnish():
+            self._cover()
+            yield
+        self._cover()
         articles = self.parts.articles
         if self._sight is not None:
-            self._sight.cover(self)
+            self._sight.end_soon()
             articles.model.keep(self._sight.rows)
-            articles.listed.connect(self._sight.end, Qt.ConnectionType.SingleShotConnection)
+            articles.listed.connect(self._sight.end, QtCore.Qt.ConnectionType.SingleShotConnection)
         articles.refresh()
+
+    def _cover(self) -> None:
+        """Let the first sight lie over what is being made."""
+        if self._sight is not None:
+            self._sight.cover(self, self.theme)
 
     def open_article(self, number: int, capture: int | None = None) -> None:
         """Show an article as a capture has it, by default the newest."""
         self.article.open(number, capture)
 
     def import_paths(self, paths: list[Path]) -> None:
-        """Import files and folders."""
-        self.importing.start(paths)
+        """Import files and folders, or merge those that a colleague handed over."""
+        self.exchanging.import_files(paths)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Take a theme, and remember it."""
@@ -175,11 +205,12 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Save the note being written, and remember what a window remembers."""
-        if not self._furnished:
+        if not self._making.done:
             return
         self.parts.side.notes.editor.flush()
         self.notebook.flush()
         self.reading.keeping.keep()
+        self.session.shown = Scheme(self.theme.name)
         self.session.sorting = self.parts.articles.sorting
         view = self.parts.articles.view
         self.session.hidden_columns = view.hidden
@@ -190,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
-        if self._furnished:
+        if self._making.done:
             self.work.stop_for_now()
         event.accept()
 
@@ -200,7 +231,7 @@ class MainWindow(QMainWindow):
         if (
             event.type() == QEvent.Type.ActivationChange
             and self.isActiveWindow()
-            and self._furnished
+            and self._making.done
             and self.isEnabled()
         ):
             # The command line may have imported, tagged or removed articles meanwhile.
@@ -233,7 +264,9 @@ def _load() -> None:
     import reader.ui.furnishing  # noqa: F401
 
 
-def _furnish(window: MainWindow, archive: Archive, worker: Worker, samples: Path, settings: QSettings) -> None:
+def _furnish(
+    window: MainWindow, archive: Archive, worker: Worker, samples: Path, settings: QSettings
+) -> Iterator[None]:
     from reader.ui.furnishing import furnish
 
-    furnish(window, archive, worker, samples, settings)
+    return furnish(window, archive, worker, samples, settings)

@@ -59,15 +59,15 @@ class MessageBar(QFrame):
         """Show what went wrong and what to do."""
         self._show(text, button, action, failed=True)
 
-    def add(self, text: str, button: str, action: Callable[[], object]) -> None:
-        """Say something more, beside what is being said."""
+    def add(self, text: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say something more, beside what is being said; with a second button if there is something to do about it."""
         if self.isHidden():
             self.tell(text, button, action)
             return
         self.label.setText(f"{self.label.text()} {text}")
         self.setAccessibleName(self.label.text())
         self.second.setText(button)
-        self.second.show()
+        self.second.setVisible(bool(action))
         self._second_action = action
         if not self._failed:
             self._timer.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +12,16 @@ from reader.core.archived import ArchivedArticle, Mark
 from reader.core.changes import Changes
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
-from reader.ui.worker import Worker
+from reader.ui.worker import Job, Worker
+
+
+@dataclass(frozen=True)
+class _Renewed:
+    """What `changes` made of the article that was open."""
+
+    changes: Changes
+    before: ArchivedArticle
+    now: ArchivedArticle
 
 
 class OpenArticle(QObject):
@@ -28,6 +39,8 @@ class OpenArticle(QObject):
         self._asked = False
         """Whether an article is on its way, with its text."""
         self.current: ArchivedArticle | None = None
+        self._renewed: _Renewed | None = None
+        self._looking: Job | None = None
 
     @property
     def number(self) -> int | None:
@@ -47,10 +60,25 @@ class OpenArticle(QObject):
             return
         if self.current is None or self._asked or changes.names_changed or changes.list_changed:
             self.reload()
+        elif self._renewed and self._renewed.changes is changes and self._renewed.before is self.current:
+            if self._looking:
+                self._looking.stale.set()  # it may have looked before this change
+            self._show(self._renewed.now)
         else:
             # A tag on one paragraph of a book must not wait until all of it is read again.
-            job = self._worker.read(self._library.annotated, self.current, latest="article")
-            job.then(self._show).otherwise(partial(self._miss, self.current.id, None))
+            self._looking = self._worker.read(self._library.annotated, self.current, latest="article")
+            self._looking.then(self._show).otherwise(partial(self._miss, self.current.id, None))
+
+    def renew(self, changes: Changes) -> None:
+        """Look, on the writing thread, what a change made of the open article: `follow` then shows it at once.
+
+        Without this the page would wait for one more turn of the threads until a tag is seen.
+        """
+        before = self.current
+        if before is None or before.id not in changes.articles:
+            return
+        with suppress(ReaderError):  # `follow` looks again, and tells
+            self._renewed = _Renewed(changes, before, self._library.annotated(before))
 
     def reload(self) -> None:
         """Look again at the open article."""

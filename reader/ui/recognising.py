@@ -14,6 +14,7 @@ from reader.services.archive import Archive
 from reader.services.rereading import RereadReport
 from reader.ui.dialogs.model import ModelDialog
 from reader.ui.long_work import Task
+from reader.ui.progress_pane import Work
 from reader.ui.texts import articles_text, count_text, error_text
 from reader.ui.worker import Worker
 
@@ -42,7 +43,7 @@ class Recognising(QObject):
 
     def start(self) -> None:
         """Recognise again what other recognisers have read."""
-        self._window.work.start(Task(partial(self._recognising.run, None), self._finish, importing=False))
+        self._window.work.start(Task(partial(self._recognising.run, None), self._finish, Work.REREAD))
 
     def choose_model(self) -> None:
         """Show which model reads, and let the user choose one."""
@@ -90,14 +91,15 @@ class Recognising(QObject):
     def _finish(self, report: RereadReport) -> None:
         self._window.editing.changed.emit(report.changes)
         result, tell = report.result, self._window.messages.tell
-        text = self.tr("{changed} of {total} texts have other names now.")
-        text = text.format(changed=count_text(result.changed), total=count_text(result.total))
+        text = self.tr("%Ln of {total} texts have other names now.", "", result.changed)
+        text = text.format(total=count_text(result.total))
         if result.done < result.total:
-            text += " " + self.tr("{count} are still to be done.").format(count=count_text(result.total - result.done))
+            text += " " + self.tr("%Ln are still to be done.", "", result.total - result.done)
         if result.errors:
             tell = self._window.messages.complain
-            failed = self.tr("{count} could not be done and keep the names they have. The first: {reason}")
-            text += " " + failed.format(count=count_text(len(result.errors)), reason=error_text(result.errors[0]))
+            count = len(result.errors)
+            failed = self.tr("%Ln could not be done and keep the names they have. The first: {reason}", "", count)
+            text += " " + failed.format(reason=error_text(result.errors[0]))
         tell(text)
 
     # The model

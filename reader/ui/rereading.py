@@ -13,6 +13,7 @@ from reader.services.archive import Archive
 from reader.services.control import Control
 from reader.services.rereading import RereadReport
 from reader.ui.long_work import LongWork, Task
+from reader.ui.progress_pane import Work
 from reader.ui.texts import count_text, error_text
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Rereading(QObject):
 
     def start(self, articles: Sequence[int] | None) -> None:
         """Read these articles again, or all."""
-        self._work.start(Task(partial(_read, self._archive, articles), self._finish, importing=False))
+        self._work.start(Task(partial(_read, self._archive, articles), self._finish, Work.REREAD))
 
     def _finish(self, answer: tuple[RereadReport, int, int]) -> None:
         report, total, lost = answer
@@ -79,13 +80,14 @@ class Rereading(QObject):
         if total == 1:
             same = self.tr("The text is the same as before.")
             return self.tr("The article has another text now.") if changed else same
-        text = self.tr("{changed} of {total} articles have another text now.")
-        return text.format(changed=count_text(changed), total=count_text(total))
+        text = self.tr("%Ln of {total} articles have another text now.", "", changed)
+        return text.format(total=count_text(total))
 
     def _failed(self, report: RereadReport) -> str:
         errors = report.result.errors
-        text = self.tr("{count} could not be read again and keep the text they have. The first: {reason}")
-        return text.format(count=count_text(len(errors)), reason=error_text(errors[0]))
+        count = len(errors)
+        text = self.tr("%Ln could not be read again and keep the text they have. The first: {reason}", "", count)
+        return text.format(reason=error_text(errors[0]))
 
 
 def _read(

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.core.archived import Order
+from reader.core.listed import Order
 from reader.ui.first_sight import Place
 from reader.ui.language import Language
-from reader.ui.reading.typography import Typography
 from reader.ui.theme import Scheme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QSplitter
+
+    from reader.ui.reading.typography import Typography
 
 _WIDTHS = [312, 696, 272]
 
@@ -35,6 +36,16 @@ class Session:
         self._settings.setValue("scheme", scheme.value)
 
     @property
+    def shown(self) -> Scheme:
+        """The theme in which the window was shown last: it begins with it, before it asks the system for its own."""
+        name = str(self._settings.value("shown", Scheme.SYSTEM.value, type=str))
+        return Scheme(name) if name in set(Scheme) else Scheme.SYSTEM
+
+    @shown.setter
+    def shown(self, scheme: Scheme) -> None:
+        self._settings.setValue("shown", scheme.value)
+
+    @property
     def language(self) -> Language:
         """The language that was chosen."""
         name = str(self._settings.value("language", Language.SYSTEM.value, type=str))
@@ -47,6 +58,8 @@ class Session:
     @property
     def typography(self) -> Typography:
         """How the text is set."""
+        from reader.ui.reading.typography import Typography  # with the page: the list is shown before
+
         usual, read = Typography(), self._settings.value
         return Typography(
             float(read("text_size", usual.size, type=float)),  # type: ignore[arg-type]
@@ -109,6 +122,33 @@ class Session:
     @offered.setter
     def offered(self, stamp: str) -> None:
         self._settings.setValue("offered", stamp)
+
+    @property
+    def toured(self) -> bool:
+        """Whether the short tour was shown."""
+        return bool(self._settings.value("toured", False, type=bool))
+
+    @toured.setter
+    def toured(self, shown: bool) -> None:
+        self._settings.setValue("toured", shown)
+
+    @property
+    def accepted_place(self) -> str:
+        """The unsafe place of the archive of which the reader wants to hear no more."""
+        return str(self._settings.value("accepted_place", "", type=str))
+
+    @accepted_place.setter
+    def accepted_place(self, place: str) -> None:
+        self._settings.setValue("accepted_place", place)
+
+    @property
+    def looked(self) -> str:
+        """The day on which it was looked at last whether the archive is sound, `""` if never."""
+        return str(self._settings.value("looked", "", type=str))
+
+    @looked.setter
+    def looked(self, day: str) -> None:
+        self._settings.setValue("looked", day)
 
     @property
     def place(self) -> Place | None:

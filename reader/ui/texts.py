@@ -198,6 +198,7 @@ def undo_text(name: tuple[Action, str] | None) -> str:
         Action.NOT_ALIKE: QCoreApplication.translate("Texts", "Undo keeping apart: “{subject}”"),
         Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Undo renaming to “{subject}”"),
         Action.MERGE: QCoreApplication.translate("Texts", "Undo merging “{subject}”"),
+        Action.IMPORT_HIGHLIGHTS: QCoreApplication.translate("Texts", "Undo importing highlights from “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 
@@ -251,6 +252,7 @@ def redo_text(name: tuple[Action, str] | None) -> str:
         Action.NOT_ALIKE: QCoreApplication.translate("Texts", "Redo keeping apart: “{subject}”"),
         Action.RENAME_ENTITY: QCoreApplication.translate("Texts", "Redo renaming to “{subject}”"),
         Action.MERGE: QCoreApplication.translate("Texts", "Redo merging “{subject}”"),
+        Action.IMPORT_HIGHLIGHTS: QCoreApplication.translate("Texts", "Redo importing highlights from “{subject}”"),
     }[action].format(subject=_escaped(subject))
 
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QPalette,
-)
+from PySide6 import QtCore
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import resources
-from reader.ui.icons import Drawing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SANS = "Noto Sans"
 SERIF = "Noto Serif"
@@ -100,6 +95,11 @@ class Theme:
     def icon(self, name: str, color: str = "text") -> QIcon:
         """An icon of ours, drawn in a colour of the theme; greyed where its control is disabled."""
         if (name, color) not in self.icons:
+            # With the first icon that is seen: the list is shown before.
+            from PySide6.QtGui import QIcon
+
+            from reader.ui.icons import Drawing
+
             path = resources() / "icons" / f"{name}.svg"
             self.icons[name, color] = QIcon(Drawing(path, self.colors[color], self.colors["quote_bar"]))
         return self.icons[name, color]
@@ -107,26 +107,28 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """The theme of that name, a file in `resources/themes`."""
-    with (resources() / "themes" / f"{name}.toml").open("rb") as file:
-        data = tomllib.load(file)
-    return Theme(data["name"], data["dark"], data["colors"])
+    """The theme of that name, a file in `resources/themes`: lines of TOML that hold one text or truth value each.
+
+    Read without the library for it, which takes longer than all that is painted at the start.
+    """
+    lines = (resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("=") for line in lines if not line.startswith("#"))
+    data = {key.strip(): value.strip().strip('"') for key, sign, value in pairs if sign}
+    return Theme(data.pop("name"), data.pop("dark") == "true", data)
 
 
 def theme_for(scheme: Scheme) -> Theme:
     """The theme that the user's choice means now."""
     if scheme is not Scheme.SYSTEM:
         return load_theme(scheme.value)
-    hints = QGuiApplication.styleHints()
-    name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-    strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    hints, values = QGuiApplication.styleHints(), QtCore.Qt  # Qt's own names: they take as long to load as the list
+    name = "dark" if hints.colorScheme() == values.ColorScheme.Dark else "light"
+    strong = hints.accessibility().contrastPreference() == values.ContrastPreference.HighContrast
     return load_theme(f"contrast-{name}" if strong else name)
 
 
 def apply(theme: Theme) -> None:
-    """Give the application the theme's style, palette and font; the window sets the style sheet on itself."""
-    if QApplication.style().objectName().lower() != "fusion":
-        QApplication.setStyle("Fusion")
+    """Give the application the theme's palette and font; the window sets the style sheet on itself."""
     QApplication.setPalette(theme.palette())
     font = QFont(SANS)
     font.setPointSizeF(10)

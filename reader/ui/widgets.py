@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QInputMethodEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLayoutItem, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextEdit,
+    QWidget,
+)
 
 from reader.core.annotations import Tag
 from reader.ui.texts import tag_words
@@ -30,7 +41,9 @@ def swatch(color: str) -> QIcon:
     painter.setBrush(QColor(color))
     painter.drawEllipse(5, 5, 14, 14)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the style tints it
+    return icon
 
 
 def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme, *, path: bool = False) -> None:
@@ -39,6 +52,7 @@ def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme, *, path: 
     With `path` the levels above it stand before it, paler.
     """
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its parts follow each other as they are reckoned here
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tinted(tag.color))
@@ -100,8 +114,17 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        self._arrow.paint(painter, QRect(self.width() - 24, 0, 16, self.height()))
+        left = 8 if self.isRightToLeft() else self.width() - 24
+        self._arrow.paint(painter, QRect(left, 0, 16, self.height()))
         painter.end()
+
+
+class TopIcons(QStyledItemDelegate):
+    """Lets the icon of a row stand beside its first line, however many there are."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.decorationAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
 
 
 def muted(label: QLabel) -> QLabel:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from reader.core.errors import ReaderError
 from reader.services.control import Control
@@ -16,7 +17,7 @@ from reader.services.control import Control
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-_THREADS = {"writing": 1, "reading": 2, "long": 1}
+_THREADS = {"writing": 1, "reading": 2, "seeking": 1, "long": 1, "settling": 1, "looking": 1}
 """How many there are for each kind of calls."""
 
 
@@ -58,10 +59,11 @@ class Job(QObject):
 
 
 class Worker(QObject):
-    """Runs calls on threads: one that writes, two that read, one for what takes long.
+    """Runs calls on threads: one that writes, two that read, one that seeks what is typed, one for what takes long.
 
-    Long calls have a thread of their own so that a tag is saved at once while an import runs: the store itself lets
-    one transaction through at a time. Expected trouble that no one handles goes to `failed`, faults to sys.excepthook.
+    Who types waits behind nothing else, and what one search found the next may use. Long calls have a thread of their
+    own so that a tag is saved at once while an import runs: the store itself lets one transaction through at a time.
+    Expected trouble that no one handles goes to `failed`, faults to sys.excepthook.
     """
 
     failed = Signal(object)
@@ -74,7 +76,6 @@ class Worker(QObject):
         self._jobs: set[Job] = set()
         self._latest: dict[str, Job] = {}
         self._closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def write(self, call: Callable[..., Any], *arguments: object) -> Job:
         """Run a change; changes run one after another, in the order in which they were asked for."""
@@ -82,15 +83,18 @@ class Worker(QObject):
 
     def read(self, call: Callable[..., Any], *arguments: object, latest: str = "") -> Job:
         """Run a question. Of those with the same `latest` only the newest gives an answer."""
-        job = Job()
-        if latest:
-            if latest in self._latest:
-                self._latest[latest].stale.set()
-            self._latest[latest] = job
-        return self._submit("reading", job, call, *arguments)
+        return self._submit("reading", self._newest(latest) if latest else Job(), call, *arguments)
 
-    def long(self, call: Callable[[Callable[[Any], None], Control], Any]) -> Job:
-        """Run `call(progress, control)`, which reports by the one and looks at the other."""
+    def seek(self, call: Callable[..., Any], *arguments: object) -> Job:
+        """Run a question of the search box, of which only the newest gives an answer."""
+        return self._submit("seeking", self._newest("seeking"), call, *arguments)
+
+    def long(self, call: Callable[[Callable[[Any], None], Control], Any], kind: str = "long") -> Job:
+        """Run `call(progress, control)`, which reports by the one and looks at the other.
+
+        What is "settling" after a correction has a thread of its own, beside an import, and so has what is "looking"
+        whether the archive is sound.
+        """
         job = Job()
 
         def progress(news: object) -> None:
@@ -100,7 +104,7 @@ class Worker(QObject):
                 job.told.set()
                 self._arrived.emit(job, "progressed", None)
 
-        return self._submit("long", job, call, progress, job.control)
+        return self._submit(kind, job, call, progress, job.control)
 
     @property
     def busy(self) -> bool:
@@ -115,10 +119,12 @@ class Worker(QObject):
         timer.setSingleShot(True)
         timer.timeout.connect(loop.quit)
         timer.start(int(timeout * 1000))
-        # What is queued for the window, such as a list that asks for its rows when it is painted, may start jobs.
-        QTimer.singleShot(0, loop, loop.quit)
-        loop.exec()
-        while self._jobs and timer.isActive():
+        while timer.isActive():
+            # What is queued for the window, such as a list that asks for its rows when it is painted, may start jobs.
+            QTimer.singleShot(0, loop, loop.quit)
+            loop.exec()
+            if not self._jobs:
+                break
             loop.exec()
         self.idle.disconnect(loop.quit)
         return not self._jobs
@@ -129,10 +135,17 @@ class Worker(QObject):
         for job in self._jobs:
             if not job.control.cancelled:
                 job.control.cancel(for_now=True)
-        for kind in ("reading", "long", "writing"):
+        for kind in ("reading", "seeking", "long", "settling", "looking", "writing"):
             if kind in self._pools:
                 self._pools[kind].shutdown(cancel_futures=kind != "writing")
         self._jobs.clear()
+
+    def _newest(self, kind: str) -> Job:
+        job = Job()
+        if kind in self._latest:
+            self._latest[kind].stale.set()
+        self._latest[kind] = job
+        return job
 
     def _submit(self, kind: str, job: Job, call: Callable[..., Any], *arguments: object) -> Job:
         if self._closed:
@@ -142,6 +155,8 @@ class Worker(QObject):
         return job
 
     def _pool(self, kind: str) -> ThreadPoolExecutor:
+        if not self._pools:
+            self._arrived.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
         if kind not in self._pools:
             # Loaded with the first call: the window shows its list without one.
             from concurrent.futures import ThreadPoolExecutor

@@ -2,94 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Export</source>
-        <comment>Laid out as the Word document, to be printed or sent as it is.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Each article whole, with the notes beside it. Opens in every browser.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Plain text for note programs.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>A new folder with a note for each article, linked by tags and names.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Notes, mentions, names and sources, each on a sheet of its own.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>A row for each note, for every spreadsheet.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>A row for each place where somebody is named.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>A row for each person and organisation, with other names and roles.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>The exchange format for annotations on the web.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags and notes.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>The tags alone, as a code book for such programs.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Each mention of a name as an annotation.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>People, bodies, posts and who held them, for programs of investigators.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Who appears with whom, for Gephi, yEd or Cytoscape.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>For Zotero, Mendeley or Pandoc.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>For LaTeX and reference managers.</comment>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>A Word or text file of your own with marks where text is filled in.</comment>
-        <translation>Xuất</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Archive Reader</source>
@@ -129,6 +41,10 @@
     <message>
         <source>Import from the clipboard</source>
         <translation>Nhập từ bảng nhớ tạm</translation>
+    </message>
+    <message>
+        <source>Import highlights…</source>
+        <translation>Nhập đoạn tô màu…</translation>
     </message>
     <message>
         <source>Open the sample archive</source>
@@ -243,8 +159,20 @@
         <translation>Rà soát các tên chưa chắc chắn</translation>
     </message>
     <message>
+        <source>Hand articles to a colleague…</source>
+        <translation>Gửi bài cho đồng nghiệp…</translation>
+    </message>
+    <message>
+        <source>Take over from a colleague…</source>
+        <translation>Nhận bài từ đồng nghiệp…</translation>
+    </message>
+    <message>
         <source>Backups…</source>
         <translation>Bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Check the archive</source>
+        <translation>Kiểm tra kho lưu trữ</translation>
     </message>
     <message>
         <source>Recognise the names again…</source>
@@ -321,6 +249,18 @@
     <message>
         <source>Names, tags and notes</source>
         <translation>Tên riêng, thẻ và ghi chú</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>Help on this part of the window</source>
+        <translation>Hướng dẫn về phần này của cửa sổ</translation>
+    </message>
+    <message>
+        <source>Short tour</source>
+        <translation>Giới thiệu nhanh</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -697,6 +637,41 @@
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Hand articles to a colleague</source>
+        <translation>Gửi bài cho đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>The selected articles ({count})</source>
+        <translation>Các bài đang chọn ({count})</translation>
+    </message>
+    <message>
+        <source>All articles with the tag</source>
+        <translation>Mọi bài có thẻ</translation>
+    </message>
+    <message>
+        <source>The whole archive: {articles}</source>
+        <translation>Toàn bộ kho: {articles}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>They are written to one file: the saved pages, tags, notes and corrections, and who made them. Your colleague opens it with “Take over from a colleague” in the menu File.</source>
+        <translation>Tất cả được ghi vào một tệp: trang đã lưu, thẻ, ghi chú, phần chỉnh sửa và tên người thực hiện. Đồng nghiệp mở tệp bằng “Nhận bài từ đồng nghiệp” trong trình đơn Tệp.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Lưu tệp…</translation>
+    </message>
+</context>
+<context>
     <name>CaptureBanner</name>
     <message>
         <source>Restore</source>
@@ -736,6 +711,33 @@
     <message>
         <source>The capture is an article of its own now.</source>
         <translation>Bản lưu nay là một bài riêng.</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Repair…</source>
+        <translation>Sửa chữa…</translation>
+    </message>
+    <message>
+        <source>Check the archive</source>
+        <translation>Kiểm tra kho lưu trữ</translation>
+    </message>
+    <message>
+        <source>The archive is damaged in places. What you write now may be lost.</source>
+        <translation>Kho lưu trữ bị hỏng một số chỗ. Những gì bạn ghi lúc này có thể bị mất.</translation>
+    </message>
+    <message>
+        <source>What is damaged…</source>
+        <translation>Chỗ bị hỏng…</translation>
+    </message>
+    <message>
+        <source>Wait until the work at the foot of the window has ended, then repair the archive.</source>
+        <translation>Hãy đợi công việc ở cuối cửa sổ kết thúc rồi sửa chữa kho lưu trữ.</translation>
+    </message>
+    <message>
+        <source>The search was built anew.</source>
+        <translation>Đã dựng lại phần tìm kiếm.</translation>
     </message>
 </context>
 <context>
@@ -915,22 +917,6 @@
         <translation>Tên nay là “{name}”, không phải “{old}”.</translation>
     </message>
     <message>
-        <source>It also stands in 1 other article ({places} in all).</source>
-        <translation>Tên này còn có trong 1 bài khác (tất cả {places}).</translation>
-    </message>
-    <message>
-        <source>It also stands in {count} other articles ({places} in all).</source>
-        <translation>Tên này còn có trong {count} bài khác (tất cả {places}).</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Ở mọi bài</translation>
-    </message>
-    <message>
-        <source>“{name}” was corrected in the whole archive, and will be in what is imported.</source>
-        <translation>Đã sửa “{name}” trong cả kho, và sẽ sửa cả trong những bài nhập sau.</translation>
-    </message>
-    <message>
         <source>Rename “{name}”</source>
         <translation>Đổi tên “{name}”</translation>
     </message>
@@ -973,9 +959,9 @@
         <translation>Xóa</translation>
     </message>
     <message numerus="yes">
-        <source>%n are selected.</source>
+        <source>%Ln are selected.</source>
         <translation>
-            <numerusform>Đang chọn %n mục.</numerusform>
+            <numerusform>Đang chọn %Ln mục.</numerusform>
         </translation>
     </message>
     <message>
@@ -1056,9 +1042,9 @@
         <translation>Đã bỏ tô màu “{text}”.</translation>
     </message>
     <message numerus="yes">
-        <source>%n notes and tags were deleted.</source>
+        <source>%Ln notes and tags were deleted.</source>
         <translation>
-            <numerusform>Đã xóa %n ghi chú và thẻ.</numerusform>
+            <numerusform>Đã xóa %Ln ghi chú và thẻ.</numerusform>
         </translation>
     </message>
     <message>
@@ -1158,6 +1144,88 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message>
+        <source>It also stands in at least {count} other articles; they are being counted…</source>
+        <translation>Tên này còn có trong ít nhất {count} bài khác; đang đếm…</translation>
+    </message>
+    <message>
+        <source>It also stands in 1 other article ({places} in all).</source>
+        <translation>Tên này còn có trong 1 bài khác (tất cả {places}).</translation>
+    </message>
+    <message>
+        <source>It also stands in {count} other articles ({places} in all).</source>
+        <translation>Tên này còn có trong {count} bài khác (tất cả {places}).</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi bài</translation>
+    </message>
+    <message>
+        <source>“{name}” was corrected in the whole archive, and will be in what is imported.</source>
+        <translation>Đã sửa “{name}” trong cả kho, và sẽ sửa cả trong những bài nhập sau.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Hand articles to a colleague</source>
+        <translation>Gửi bài cho đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>{articles} with all that belongs to them: {path}</source>
+        <translation>{articles} cùng mọi thứ kèm theo: {path}</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Sao chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>Take over from a colleague</source>
+        <translation>Nhận bài từ đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Merge {articles} of {author} into this archive?</source>
+        <translation>Nhập {articles} của {author} vào kho này?</translation>
+    </message>
+    <message>
+        <source>an unknown author</source>
+        <translation>người không rõ tên</translation>
+    </message>
+    <message>
+        <source>The file was made on {moment}. Nothing of yours is lost and nothing comes twice: where both of you changed the same note, both versions are kept. You can undo the merge.</source>
+        <translation>Tệp được lập ngày {moment}. Không có gì của bạn bị mất và không có gì bị trùng: ghi chú nào cả hai cùng sửa thì giữ cả hai bản. Bạn có thể hoàn tác việc nhập này.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Nhập vào kho</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles of {author} were merged.</source>
+        <translation>
+            <numerusform>Đã gộp %Ln bài của {author}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The merge was stopped: %Ln articles of {author} are here.</source>
+        <translation>
+            <numerusform>Việc gộp đã dừng: đã có %Ln bài của {author}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Xem chi tiết</translation>
+    </message>
+    <message>
+        <source>Articles of a colleague (*.zip);;All files (*)</source>
+        <translation>Bài của đồng nghiệp (*.zip);;Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Documents</source>
@@ -1194,6 +1262,78 @@
     <message>
         <source>Templates ({patterns})</source>
         <translation>Mẫu ({patterns})</translation>
+    </message>
+    <message>
+        <source>Laid out as offices file documents, with a table of contents and a list of sources.</source>
+        <translation>Trình bày theo thể thức văn bản hành chính, có mục lục và danh mục nguồn.</translation>
+    </message>
+    <message>
+        <source>Laid out as the Word document, to be printed or sent as it is.</source>
+        <translation>Trình bày như tài liệu Word, để in hoặc gửi nguyên dạng.</translation>
+    </message>
+    <message>
+        <source>Each article whole, with the notes beside it. Opens in every browser.</source>
+        <translation>Toàn văn từng bài, ghi chú nằm bên cạnh. Mở được trong mọi trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Plain text for note programs.</source>
+        <translation>Văn bản thuần cho các phần mềm ghi chú.</translation>
+    </message>
+    <message>
+        <source>A new folder with a note for each article, linked by tags and names.</source>
+        <translation>Một thư mục mới, mỗi bài một ghi chú, liên kết theo thẻ và tên.</translation>
+    </message>
+    <message>
+        <source>Notes, mentions, names and sources, each on a sheet of its own.</source>
+        <translation>Ghi chú, các lần nhắc tên, người và tổ chức, nguồn: mỗi loại một trang tính.</translation>
+    </message>
+    <message>
+        <source>A row for each note, for every spreadsheet.</source>
+        <translation>Mỗi ghi chú một hàng, dùng cho mọi bảng tính.</translation>
+    </message>
+    <message>
+        <source>A row for each place where somebody is named.</source>
+        <translation>Mỗi lần nhắc tên một hàng.</translation>
+    </message>
+    <message>
+        <source>A row for each person and organisation, with other names and roles.</source>
+        <translation>Mỗi người, tổ chức một hàng, kèm tên khác và chức vụ.</translation>
+    </message>
+    <message>
+        <source>The exchange format for annotations on the web.</source>
+        <translation>Định dạng trao đổi chú giải trên web.</translation>
+    </message>
+    <message>
+        <source>For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags and notes.</source>
+        <translation>Cho NVivo, ATLAS.ti, MAXQDA và QualCoder: bài, thẻ và ghi chú.</translation>
+    </message>
+    <message>
+        <source>The tags alone, as a code book for such programs.</source>
+        <translation>Chỉ các thẻ, làm bảng mã cho những phần mềm đó.</translation>
+    </message>
+    <message>
+        <source>Each mention of a name as an annotation.</source>
+        <translation>Mỗi lần nhắc tên là một chú giải.</translation>
+    </message>
+    <message>
+        <source>People, bodies, posts and who held them, for programs of investigators.</source>
+        <translation>Người, tổ chức, chức vụ và người giữ chức, cho phần mềm điều tra.</translation>
+    </message>
+    <message>
+        <source>Who appears with whom, for Gephi, yEd or Cytoscape.</source>
+        <translation>Ai xuất hiện cùng ai, cho Gephi, yEd hoặc Cytoscape.</translation>
+    </message>
+    <message>
+        <source>For Zotero, Mendeley or Pandoc.</source>
+        <translation>Cho Zotero, Mendeley hoặc Pandoc.</translation>
+    </message>
+    <message>
+        <source>For LaTeX and reference managers.</source>
+        <translation>Cho LaTeX và phần mềm quản lý tài liệu tham khảo.</translation>
+    </message>
+    <message>
+        <source>A Word or text file of your own with marks where text is filled in.</source>
+        <translation>Tệp Word hoặc văn bản của riêng bạn, có dấu ở những chỗ cần điền.</translation>
     </message>
 </context>
 <context>
@@ -1330,15 +1470,15 @@
         <translation>Đã lưu kết quả nhập vào {path}</translation>
     </message>
     <message numerus="yes">
-        <source>The notes on %n passages were written to {path}</source>
+        <source>The notes on %Ln passages were written to {path}</source>
         <translation>
-            <numerusform>Đã ghi ghi chú của %n đoạn vào {path}</numerusform>
+            <numerusform>Đã ghi ghi chú của %Ln đoạn vào {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles were written to {path}</source>
+        <source>%Ln articles were written to {path}</source>
         <translation>
-            <numerusform>Đã ghi %n bài vào {path}</numerusform>
+            <numerusform>Đã ghi %Ln bài vào {path}</numerusform>
         </translation>
     </message>
 </context>
@@ -1842,14 +1982,261 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>Sections of the guide</source>
+        <translation>Các mục của hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Nội dung hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDesk</name>
+    <message>
+        <source>Your articles</source>
+        <translation>Các bài của bạn</translation>
+    </message>
+    <message>
+        <source>All that you import stands here. Type in the box above to find something; accents are not needed. F7 shows the articles by person, body, tag, source and year.</source>
+        <translation>Mọi thứ bạn nhập đều nằm ở đây. Gõ vào ô phía trên để tìm, không cần dấu. F7 cho xem bài theo người, tổ chức, thẻ, nguồn và năm.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc bài</translation>
+    </message>
+    <message>
+        <source>People and organisations are marked in the text. If a name is marked wrongly, click on it and press P for a person, O for an organisation, or X for neither.</source>
+        <translation>Người và tổ chức được đánh dấu ngay trong bài. Tên nào đánh dấu sai, hãy bấm vào rồi nhấn P nếu là người, O nếu là tổ chức, X nếu không phải cả hai.</translation>
+    </message>
+    <message>
+        <source>Tag and annotate</source>
+        <translation>Gắn thẻ và ghi chú</translation>
+    </message>
+    <message>
+        <source>Select words or a paragraph. T puts a tag, N writes a note, H highlights. All of it is listed here and saved at once; Ctrl+Z takes it back.</source>
+        <translation>Chọn mấy chữ hoặc một đoạn. T để gắn thẻ, N để ghi chú, H để tô màu. Tất cả được liệt kê ở đây và lưu ngay; Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Ctrl+E writes your notes with their passages and sources to a Word document, PDF, table or web page. The whole guide is in the menu Help; Shift+F1 opens it where you are.</source>
+        <translation>Ctrl+E ghi các ghi chú cùng đoạn trích và nguồn ra tài liệu Word, PDF, bảng tính hoặc trang web. Toàn bộ hướng dẫn nằm trong trình đơn Trợ giúp; Shift+F1 mở đúng phần bạn đang dùng.</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightImport</name>
+    <message>
+        <source>Highlights of other programs ({patterns});;All files (*)</source>
+        <translation>Đoạn tô màu của chương trình khác ({patterns});;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Import highlights of another program</source>
+        <translation>Nhập đoạn tô màu của chương trình khác</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Xem báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlights were placed.</source>
+        <translation>
+            <numerusform>Đã đặt %Ln đoạn tô màu vào đúng vị trí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were in the archive already.</source>
+        <translation>
+            <numerusform>%Ln mục đã có sẵn trong kho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are kept without a place.</source>
+        <translation>
+            <numerusform>%Ln mục được giữ lại nhưng mất vị trí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be imported.</source>
+        <translation>
+            <numerusform>%Ln mục không nhập được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped after {done} of {total}. Import the file again to go on.</source>
+        <translation>Việc nhập đã dừng sau {done} trên {total} mục. Hãy nhập lại tệp để làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightRows</name>
+    <message>
+        <source>Passage or note</source>
+        <translation>Đoạn trích, ghi chú</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Article or page</source>
+        <translation>Bài hoặc trang</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Đã đặt</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Mất vị trí</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>Không có bài</translation>
+    </message>
+    <message>
+        <source>Several articles</source>
+        <translation>Nhiều bài</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Trong thùng rác</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Không có chữ</translation>
+    </message>
+    <message>
+        <source>It has its place.</source>
+        <translation>Mục này đã có vị trí.</translation>
+    </message>
+    <message>
+        <source>It has its place: the article was imported from the same file.</source>
+        <translation>Mục này đã có vị trí: bài được nhập từ cùng một tệp.</translation>
+    </message>
+    <message>
+        <source>It has its place: the article has the same address.</source>
+        <translation>Mục này đã có vị trí: bài có cùng địa chỉ.</translation>
+    </message>
+    <message>
+        <source>It has its place: the article has the same title.</source>
+        <translation>Mục này đã có vị trí: bài có cùng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>It has its place: only this article has the passage.</source>
+        <translation>Mục này đã có vị trí: chỉ bài này có đoạn trích đó.</translation>
+    </message>
+    <message>
+        <source>It was in the archive already. Nothing was changed.</source>
+        <translation>Mục này đã có sẵn trong kho. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The passage was not found in the article. It is kept as a note without a place: open the article, and choose its place there.</source>
+        <translation>Không tìm thấy đoạn trích trong bài. Mục này được giữ lại như ghi chú mất vị trí: hãy mở bài rồi chọn vị trí cho nó.</translation>
+    </message>
+    <message>
+        <source>The passage may stand in several places. It is kept as a note without a place: open the article, and choose its place there.</source>
+        <translation>Đoạn trích có thể nằm ở nhiều vị trí. Mục này được giữ lại như ghi chú mất vị trí: hãy mở bài rồi chọn vị trí cho nó.</translation>
+    </message>
+    <message>
+        <source>Its page is not in the archive. Save and import the page, then import the highlights again.</source>
+        <translation>Trang của mục này không có trong kho. Hãy lưu và nhập trang đó, rồi nhập lại các đoạn tô màu.</translation>
+    </message>
+    <message>
+        <source>Several articles may be meant. Open the right one, and write the note there yourself.</source>
+        <translation>Mục này có thể thuộc nhiều bài. Hãy mở đúng bài và tự viết ghi chú ở đó.</translation>
+    </message>
+    <message>
+        <source>Its article is in the trash. Restore the article, then import the highlights again.</source>
+        <translation>Bài của mục này đang ở trong thùng rác. Hãy khôi phục bài, rồi nhập lại các đoạn tô màu.</translation>
+    </message>
+    <message>
+        <source>It carries no text: there is no passage, no note and no tag that could be imported.</source>
+        <translation>Mục này không có chữ: không có đoạn trích, ghi chú hay thẻ nào để nhập.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Đoạn trích</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Người viết</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsDialog</name>
+    <message>
+        <source>Import of highlights</source>
+        <translation>Nhập đoạn tô màu</translation>
+    </message>
+    <message>
+        <source>Highlights of the file</source>
+        <translation>Các đoạn tô màu trong tệp</translation>
+    </message>
+    <message>
+        <source>Placed {count}</source>
+        <translation>Đã đặt {count}</translation>
+    </message>
+    <message>
+        <source>Already there {count}</source>
+        <translation>Đã có sẵn {count}</translation>
+    </message>
+    <message>
+        <source>Without a place {count}</source>
+        <translation>Mất vị trí {count}</translation>
+    </message>
+    <message>
+        <source>Not imported {count}</source>
+        <translation>Không nhập được {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Tất cả {count}</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Import report</source>
         <translation>Kết quả nhập</translation>
-    </message>
-    <message>
-        <source>Open the article</source>
-        <translation>Mở bài</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -1874,22 +2261,6 @@
     <message>
         <source>Pages of the import</source>
         <translation>Các trang của lần nhập</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Lưu kết quả…</translation>
-    </message>
-    <message>
-        <source>A table (CSV) that Excel and LibreOffice open</source>
-        <translation>Bảng CSV, mở được bằng Excel và LibreOffice</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>Sao chép</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1922,9 +2293,11 @@
         <source>{count} pages are further captures of articles that were there.</source>
         <translation>{count} trang là bản lưu mới của các bài đã có.</translation>
     </message>
-    <message>
-        <source>{count} of the pages were in the archive already.</source>
-        <translation>{count} trang đã có sẵn trong kho lưu trữ.</translation>
+    <message numerus="yes">
+        <source>%Ln of the pages were in the archive already.</source>
+        <translation>
+            <numerusform>%Ln trang đã có sẵn trong kho lưu trữ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This page was in the archive already. Nothing was changed.</source>
@@ -2092,6 +2465,14 @@
         <source>There are no articles in this view now.</source>
         <translation>Hiện không có bài viết nào ở đây.</translation>
     </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Không có gì ở đây</translation>
+    </message>
+    <message>
+        <source>All articles are on the shelf or in the trash. Press F7 to see these views.</source>
+        <translation>Mọi bài viết đang ở kệ lưu hoặc trong thùng rác. Bấm F7 để xem các mục này.</translation>
+    </message>
 </context>
 <context>
     <name>LostDialog</name>
@@ -2131,7 +2512,7 @@
         <translation>Đặt vào đây</translation>
     </message>
     <message>
-        <source>Place on the current paragraph</source>
+        <source>To the current paragraph</source>
         <translation>Đặt vào đoạn đang chọn</translation>
     </message>
     <message>
@@ -2221,6 +2602,57 @@
     <message>
         <source>“{text}” belongs to the article again.</source>
         <translation>Đã đưa “{text}” trở lại bài.</translation>
+    </message>
+</context>
+<context>
+    <name>MergedDialog</name>
+    <message>
+        <source>Taken over from a colleague</source>
+        <translation>Đã nhận bài từ đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>Made by {author} on {moment}</source>
+        <translation>Do {author} lập ngày {moment}</translation>
+    </message>
+    <message>
+        <source>Where the two archives say different things</source>
+        <translation>Những chỗ hai kho khác nhau</translation>
+    </message>
+    <message>
+        <source>Two versions of a note, now side by side:</source>
+        <translation>Hai bản của một ghi chú, nay để cạnh nhau:</translation>
+    </message>
+    <message>
+        <source>Decided otherwise here, and left so:</source>
+        <translation>Ở đây đã quyết định khác và được giữ nguyên:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>New articles: {count}</source>
+        <translation>Bài mới: {count}</translation>
+    </message>
+    <message>
+        <source>further captures: {count}</source>
+        <translation>bản lưu thêm: {count}</translation>
+    </message>
+    <message>
+        <source>back from the trash: {count}</source>
+        <translation>lấy lại từ thùng rác: {count}</translation>
+    </message>
+    <message>
+        <source>notes and tags added: {count}</source>
+        <translation>ghi chú và thẻ thêm vào: {count}</translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation>thay đổi: {count}</translation>
     </message>
 </context>
 <context>
@@ -2399,9 +2831,9 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
         <translation>Hơn {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n notes and tags</source>
+        <source>%Ln notes and tags</source>
         <translation>
-            <numerusform>%n ghi chú và thẻ</numerusform>
+            <numerusform>%Ln ghi chú và thẻ</numerusform>
         </translation>
     </message>
 </context>
@@ -2545,6 +2977,13 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
     <name>OnlyButton</name>
     <message>
         <source>Only articles with “{name}”. Click to show all again.</source>
@@ -2671,6 +3110,40 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
     <message>
         <source>You can also drop files and folders anywhere on this window.</source>
         <translation>Bạn cũng có thể thả tệp và thư mục vào bất cứ đâu trong cửa sổ này.</translation>
+    </message>
+</context>
+<context>
+    <name>Patience</name>
+    <message>
+        <source>The backup is checked and put in the place of the archive.</source>
+        <translation>Bản sao lưu đang được kiểm tra và đưa vào thay cho kho lưu trữ.</translation>
+    </message>
+    <message>
+        <source>What can be read of the archive is saved into a new one. The damaged file is kept.</source>
+        <translation>Những gì còn đọc được của kho lưu trữ đang được lưu vào kho mới. Tệp hỏng được giữ lại.</translation>
+    </message>
+    <message>
+        <source>The archive is made ready for this version of the program. A large one takes some minutes.</source>
+        <translation>Kho lưu trữ đang được chuẩn bị cho phiên bản này của chương trình. Kho lớn mất vài phút.</translation>
+    </message>
+</context>
+<context>
+    <name>PatienceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Nearly done…</source>
+        <translation>Sắp xong…</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3282,26 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
         <translation>{count} thay đổi</translation>
     </message>
     <message>
+        <source>Merged: {done} of {total} articles</source>
+        <translation>Đã nhập: {done}/{total} bài</translation>
+    </message>
+    <message>
+        <source>Highlights: {done} of {total}</source>
+        <translation>Đoạn tô màu: {done} trên {total}</translation>
+    </message>
+    <message>
+        <source>Looking through the database…</source>
+        <translation>Đang kiểm tra cơ sở dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Imported pages: {done} of {total}</source>
+        <translation>Trang đã nhập: {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Search: {done} of {total}</source>
+        <translation>Phần tìm kiếm: {done}/{total}</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Đang tạm dừng</translation>
     </message>
@@ -2824,13 +3317,37 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
         <source>Stopping… what is done stays.</source>
         <translation>Đang dừng… phần đã xong vẫn được giữ.</translation>
     </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
     <message>
-        <source>Export</source>
-        <comment>Laid out as offices file documents, with a table of contents and a list of sources.</comment>
-        <translation>Xuất</translation>
+        <source>Checking the bundle…</source>
+        <translation>Đang kiểm tra tệp…</translation>
+    </message>
+    <message>
+        <source>Progress of the merge</source>
+        <translation>Tiến độ nhập</translation>
+    </message>
+    <message>
+        <source>Cancel the merge</source>
+        <translation>Hủy việc nhập</translation>
+    </message>
+    <message>
+        <source>Reading the highlights…</source>
+        <translation>Đang đọc các đoạn tô màu…</translation>
+    </message>
+    <message>
+        <source>Progress of the import of highlights</source>
+        <translation>Tiến độ nhập đoạn tô màu</translation>
+    </message>
+    <message>
+        <source>Cancel the import of highlights</source>
+        <translation>Hủy việc nhập đoạn tô màu</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Tiến độ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Cancel the check</source>
+        <translation>Hủy kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -3220,21 +3737,50 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
-    <message>
-        <source>{changed} of {total} texts have other names now.</source>
-        <translation>{changed} trên {total} văn bản nay có tên khác trước.</translation>
+    <message numerus="yes">
+        <source>%Ln of {total} texts have other names now.</source>
+        <translation>
+            <numerusform>%Ln trên {total} văn bản nay có tên khác trước.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} are still to be done.</source>
-        <translation>Còn {count} văn bản chưa làm.</translation>
+    <message numerus="yes">
+        <source>%Ln are still to be done.</source>
+        <translation>
+            <numerusform>Còn %Ln văn bản chưa làm.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} could not be done and keep the names they have. The first: {reason}</source>
-        <translation>{count} văn bản không nhận dạng lại được và giữ nguyên các tên đang có. Văn bản đầu tiên: {reason}</translation>
+    <message numerus="yes">
+        <source>%Ln could not be done and keep the names they have. The first: {reason}</source>
+        <translation>
+            <numerusform>%Ln văn bản không nhận dạng lại được và giữ nguyên các tên đang có. Văn bản đầu tiên: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is imported from now on is read so. {articles} can be recognised again.</source>
         <translation>Từ nay, những gì được nhập sẽ được đọc như vậy. {articles} có thể được nhận dạng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Open the article</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Lưu kết quả…</translation>
+    </message>
+    <message>
+        <source>A table (CSV) that Excel and LibreOffice open</source>
+        <translation>Bảng CSV, mở được bằng Excel và LibreOffice</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3326,13 +3872,60 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <source>The article has another text now.</source>
         <translation>Nội dung của bài đã thay đổi.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of {total} articles have another text now.</source>
+        <translation>
+            <numerusform>%Ln/{total} bài có nội dung thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read again and keep the text they have. The first: {reason}</source>
+        <translation>
+            <numerusform>%Ln bản không đọc lại được và giữ nguyên nội dung đang có. Bản đầu tiên: {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescued</name>
     <message>
-        <source>{changed} of {total} articles have another text now.</source>
-        <translation>{changed}/{total} bài có nội dung thay đổi.</translation>
+        <source>The archive was repaired: {articles} and {notes} notes, tags and highlights are saved.</source>
+        <translation>Đã sửa chữa kho lưu trữ: giữ được {articles} và {notes} ghi chú, thẻ, đoạn tô màu.</translation>
     </message>
     <message>
-        <source>{count} could not be read again and keep the text they have. The first: {reason}</source>
-        <translation>{count} bản không đọc lại được và giữ nguyên nội dung đang có. Bản đầu tiên: {reason}</translation>
+        <source>Not everything could be read: {parts}.</source>
+        <translation>Không đọc được toàn bộ: {parts}.</translation>
+    </message>
+    <message>
+        <source>Notes whose articles are lost were written to {path}.</source>
+        <translation>Các ghi chú có bài bị mất được ghi vào {path}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {path}.</source>
+        <translation>Tệp hỏng được giữ tại {path}.</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>bài viết</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>văn bản</translation>
+    </message>
+    <message>
+        <source>imported pages</source>
+        <translation>trang đã nhập</translation>
+    </message>
+    <message>
+        <source>notes and tags</source>
+        <translation>ghi chú và thẻ</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>what the program keeps for itself</source>
+        <translation>dữ liệu riêng của chương trình</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +4000,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
 </context>
 <context>
     <name>ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Rà soát</translation>
+    </message>
     <message>
         <source>The name in its contexts</source>
         <translation>Tên trong các ngữ cảnh</translation>
@@ -3528,6 +4125,53 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>This archive is open for reading only: its folder or its disk is write-protected. You can read, search and export. To change it, copy its folder to a place where you may write.</source>
+        <translation>Kho lưu trữ này đang mở ở chế độ chỉ đọc vì thư mục hoặc ổ đĩa được bảo vệ chống ghi. Bạn có thể đọc, tìm kiếm và xuất. Muốn sửa đổi, hãy sao chép thư mục kho sang nơi bạn có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly the last time. What you had saved is all there.</source>
+        <translation>Lần trước chương trình đã kết thúc đột ngột. Những gì bạn đã lưu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>The program was cut off the last time, by a power cut perhaps. What you had saved is all there.</source>
+        <translation>Lần trước chương trình bị ngắt giữa chừng, có thể do mất điện. Những gì bạn đã lưu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>1 note that was not finished is kept as a draft.</source>
+        <translation>1 ghi chú viết dở được giữ lại dưới dạng bản nháp.</translation>
+    </message>
+    <message>
+        <source>{count} notes that were not finished are kept as drafts.</source>
+        <translation>{count} ghi chú viết dở được giữ lại dưới dạng bản nháp.</translation>
+    </message>
+    <message>
+        <source>Go to the draft</source>
+        <translation>Đến bản nháp</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Xem báo cáo</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Sao chép báo cáo</translation>
+    </message>
+    <message>
+        <source>The archive lies in a folder that {name} synchronises. Its copies elsewhere may be incomplete, and two computers may overwrite each other&apos;s work. Close the program, move the folder of the archive out of there, and keep only backups in {name}.</source>
+        <translation>Kho lưu trữ nằm trong thư mục được {name} đồng bộ. Bản sao ở nơi khác có thể không đầy đủ và hai máy tính có thể ghi đè công việc của nhau. Hãy đóng chương trình, chuyển thư mục kho ra chỗ khác và chỉ để bản sao lưu trong {name}.</translation>
+    </message>
+    <message>
+        <source>The archive lies on a network drive. If the connection breaks while you write, or a colleague opens it at the same time, it may be damaged. Close the program, move the folder of the archive to a disk of this computer, and keep only backups on the network drive.</source>
+        <translation>Kho lưu trữ nằm trên ổ đĩa mạng. Nếu mất kết nối trong lúc ghi, hoặc đồng nghiệp mở cùng lúc, kho có thể bị hỏng. Hãy đóng chương trình, chuyển thư mục kho sang ổ đĩa của máy tính này và chỉ để bản sao lưu trên ổ đĩa mạng.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t warn again for this folder</source>
+        <translation>Không cảnh báo nữa với thư mục này</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Ways to go on</source>
@@ -3547,6 +4191,36 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Take the highlight away</source>
         <translation>Bỏ tô màu</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>The correction of “{name}” was taken back.</source>
+        <translation>Đã rút lại việc sửa “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingPane</name>
+    <message>
+        <source>Progress of the correction</source>
+        <translation>Tiến độ sửa tên</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Cancel the correction</source>
+        <translation>Hủy việc sửa tên</translation>
+    </message>
+    <message>
+        <source>Take the correction back; all articles will be as they were before it</source>
+        <translation>Rút lại việc sửa; tất cả các bài sẽ trở lại như trước khi sửa</translation>
+    </message>
+    <message>
+        <source>“{name}” is being updated in all articles: {done} of {total}</source>
+        <translation>Đang cập nhật “{name}” trong tất cả các bài: {done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4342,89 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
 </context>
 <context>
+    <name>SoundnessDialog</name>
+    <message>
+        <source>Check of the archive</source>
+        <translation>Kiểm tra kho lưu trữ</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Những chỗ sai</translation>
+    </message>
+    <message>
+        <source>For those who look after the program:</source>
+        <translation>Dành cho người quản trị chương trình:</translation>
+    </message>
+    <message>
+        <source>Build the search anew</source>
+        <translation>Dựng lại phần tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Sửa chữa…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Sao chép báo cáo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the archive.</source>
+        <translation>Kho lưu trữ có chỗ không ổn.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled. Nothing wrong was found until then.</source>
+        <translation>Đã hủy kiểm tra. Đến lúc đó chưa phát hiện lỗi nào.</translation>
+    </message>
+    <message>
+        <source>The archive is sound.</source>
+        <translation>Kho lưu trữ còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>A part of the file cannot be read as it should. Restore a backup of before the damage; or repair: what can be read is saved into a new archive, and the damaged file is kept.</source>
+        <translation>Một phần của tệp không đọc được đúng. Hãy khôi phục bản sao lưu trước khi hỏng; hoặc sửa chữa: những gì còn đọc được sẽ được lưu vào kho mới, tệp hỏng vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Imported pages that are not as they were imported: {count}. Their texts can be read, but they prove nothing any more; a backup may have them whole.</source>
+        <translation>Số trang đã nhập không còn như lúc nhập: {count}. Văn bản của chúng vẫn đọc được nhưng không còn giá trị chứng minh; bản sao lưu có thể còn giữ nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The search may miss articles. It can be built anew; nothing is lost by that.</source>
+        <translation>Tìm kiếm có thể bỏ sót bài. Có thể dựng lại phần tìm kiếm mà không mất gì.</translation>
+    </message>
+    <message>
+        <source>The archive is open for reading only: copy its folder to a disk, and mend the copy.</source>
+        <translation>Kho lưu trữ đang mở ở chế độ chỉ đọc: hãy sao chép thư mục kho sang ổ đĩa khác và sửa bản sao đó.</translation>
+    </message>
+    <message>
+        <source>Check it again when the computer is not needed.</source>
+        <translation>Hãy kiểm tra lại khi không cần dùng máy tính.</translation>
+    </message>
+    <message>
+        <source>{articles}, their imported pages, notes and names were looked at.</source>
+        <translation>Đã kiểm tra {articles} cùng các trang đã nhập, ghi chú và tên.</translation>
+    </message>
+    <message>
+        <source>The search could not be checked: that needs the right to write, and a minute without changes.</source>
+        <translation>Chưa kiểm tra được phần tìm kiếm: việc này cần quyền ghi và khoảng một phút không có thay đổi.</translation>
+    </message>
+    <message>
+        <source>Repair now</source>
+        <translation>Sửa chữa ngay</translation>
+    </message>
+    <message>
+        <source>The window closes the archive, saves what can be read, and opens it again. For a large archive that takes some minutes. Press the button again to go on.</source>
+        <translation>Cửa sổ sẽ đóng kho lưu trữ, lưu lại những gì còn đọc được rồi mở lại. Với kho lớn việc này mất vài phút. Bấm nút lần nữa để tiếp tục.</translation>
+    </message>
+</context>
+<context>
     <name>TagActions</name>
     <message>
         <source>Highlight</source>
@@ -3783,17 +4540,21 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <source>Move</source>
         <translation>Chuyển</translation>
     </message>
-    <message>
-        <source>“{name}” and the {below} tags below it are taken off {passages} passages and deleted.</source>
-        <translation>“{name}” và {below} thẻ cấp dưới sẽ được gỡ khỏi {passages} đoạn và bị xóa.</translation>
+    <message numerus="yes">
+        <source>“{name}” and all tags below it are taken off %Ln passages and deleted.</source>
+        <translation>
+            <numerusform>“{name}” và các thẻ cấp dưới sẽ được gỡ khỏi %Ln đoạn và bị xóa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is taken off %Ln passages and deleted.</source>
+        <translation>
+            <numerusform>“{name}” sẽ được gỡ khỏi %Ln đoạn và bị xóa.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>“{name}” is taken off {passages} passages and deleted.</source>
-        <translation>“{name}” sẽ được gỡ khỏi {passages} đoạn và bị xóa.</translation>
-    </message>
-    <message>
-        <source>A stroke puts one tag below another: {example}</source>
-        <translation>Dấu gạch chéo đặt thẻ này dưới thẻ kia: {example}</translation>
+        <source>A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}</source>
+        <translation>Một dấu gạch chéo đặt thẻ này dưới thẻ kia: {example}. Hai dấu liền nhau là một dấu gạch chéo trong tên: {other}</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4578,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>{name}   ({count})</source>
         <translation>{name}   ({count})</translation>
+    </message>
+    <message>
+        <source>key {digit}</source>
+        <translation>phím {digit}</translation>
     </message>
     <message>
         <source>New tag “{name}”</source>
@@ -3854,9 +4619,9 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>{path}: chỉ là một cấp, không phải thẻ</translation>
     </message>
     <message numerus="yes">
-        <source>%n passages</source>
+        <source>%Ln passages</source>
         <translation>
-            <numerusform>%n đoạn</numerusform>
+            <numerusform>%Ln đoạn</numerusform>
         </translation>
     </message>
     <message>
@@ -4102,6 +4867,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Hoàn tác gộp “{subject}”</translation>
     </message>
     <message>
+        <source>Undo importing highlights from “{subject}”</source>
+        <translation>Hoàn tác việc nhập đoạn tô màu từ “{subject}”</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
     </message>
@@ -4246,6 +5015,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Làm lại gộp “{subject}”</translation>
     </message>
     <message>
+        <source>Redo importing highlights from “{subject}”</source>
+        <translation>Làm lại việc nhập đoạn tô màu từ “{subject}”</translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>Ghi chú: </translation>
     </message>
@@ -4335,6 +5108,37 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>Most in {month_and_count}</source>
         <translation>Nhiều nhất vào {month_and_count}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Short tour</source>
+        <translation>Giới thiệu nhanh</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Bỏ qua phần giới thiệu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number}/{total}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +5517,18 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Không ghi được vào kho lưu trữ “{name}”: {reason}. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi vào thư mục của kho.</translation>
     </message>
     <message>
+        <source>The archive “{name}” is open for reading only: its folder or its disk is write-protected. Nothing was changed. To change it, copy its folder to a place where you may write, then open that.</source>
+        <translation>Kho lưu trữ “{name}” đang mở ở chế độ chỉ đọc vì thư mục hoặc ổ đĩa được bảo vệ chống ghi. Không có gì thay đổi. Muốn sửa đổi, hãy sao chép thư mục kho sang nơi bạn có quyền ghi rồi mở ở đó.</translation>
+    </message>
+    <message>
+        <source>The archive “{name}” is being changed by somebody else while you read it. Close it, and open it again when they are done.</source>
+        <translation>Kho lưu trữ “{name}” đang được người khác sửa đổi trong lúc bạn đọc. Hãy đóng lại và mở lại khi họ làm xong.</translation>
+    </message>
+    <message>
+        <source>The archive “{name}” is write-protected. To read it a copy is needed, and “{place}” has too little room for one. Free some space there, or copy the folder of the archive to a disk where you may write.</source>
+        <translation>Kho lưu trữ “{name}” được bảo vệ chống ghi. Muốn đọc phải có một bản sao, nhưng “{place}” không còn đủ chỗ. Hãy giải phóng dung lượng ở đó, hoặc sao chép thư mục kho sang ổ đĩa bạn có quyền ghi.</translation>
+    </message>
+    <message>
         <source>The folder “{name}” cannot be used for the archive: {reason}. Choose another folder with --library, or ask for the right to write there.</source>
         <translation>Không dùng được thư mục “{name}” làm kho lưu trữ: {reason}. Hãy chọn thư mục khác, hoặc đề nghị cấp quyền ghi vào đó.</translation>
     </message>
@@ -4825,6 +5641,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Ghi chú đang trống. Hãy gõ nội dung, hoặc xóa ghi chú.</translation>
     </message>
     <message>
+        <source>What was said of “{name}” cannot be taken back by itself: a later change is built upon it. Undo that one first.</source>
+        <translation>Không thể rút lại riêng việc sửa “{name}”: một thay đổi sau đó dựa trên việc sửa này. Hãy hoàn tác thay đổi đó trước.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Không có gì để hoàn tác.</translation>
     </message>
@@ -4839,6 +5659,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>“{name}” could not be written: {reason}. An older file of that name is unchanged. Choose another place.</source>
         <translation>Không ghi được “{name}”: {reason}. Tệp cũ trùng tên (nếu có) vẫn giữ nguyên. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. The archive is as it was.</source>
+        <translation>Đã hủy. Kho lưu trữ vẫn như cũ.</translation>
     </message>
     <message>
         <source>“{name}” is not a bundle of this program. Nothing was changed. Choose a file that a colleague made.</source>
@@ -4911,6 +5735,34 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>The merge was cancelled before anything was changed. Merge the bundle again when you like.</source>
         <translation>Việc gộp đã bị hủy trước khi có thay đổi nào. Hãy gộp lại gói khi nào bạn muốn.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file of highlights that this program knows. Choose what Zotero (RDF or JSON), Hypothesis (JSON), Pocket (its zip file, HTML, CSV or JSON) or Instapaper (CSV) exported, the bookmarks of a browser (HTML), or a REFI-QDA project (.qdpx).</source>
+        <translation>“{name}” không phải là tệp đoạn tô màu mà chương trình này đọc được. Hãy chọn tệp do Zotero (RDF hoặc JSON), Hypothesis (JSON), Pocket (tệp zip, HTML, CSV hoặc JSON) hay Instapaper (CSV) xuất ra, dấu trang của trình duyệt (HTML), hoặc dự án REFI-QDA (.qdpx).</translation>
+    </message>
+    <message>
+        <source>The highlights in “{name}” cannot be read: {reason}. Nothing was changed. Export them again from the program that made them.</source>
+        <translation>Không đọc được các đoạn tô màu trong “{name}”: {reason}. Không có gì thay đổi. Hãy xuất lại từ chương trình đã tạo ra chúng.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} MB of highlights. Nothing was changed. Export fewer of them at a time.</source>
+        <translation>“{name}” có hơn {limit} MB đoạn tô màu. Không có gì thay đổi. Hãy xuất mỗi lần ít hơn.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} highlights. Nothing was changed. Export fewer of them at a time.</source>
+        <translation>“{name}” có hơn {limit} đoạn tô màu. Không có gì thay đổi. Hãy xuất mỗi lần ít hơn.</translation>
+    </message>
+    <message>
+        <source>There are no highlights, notes or tags in “{name}”. Export them again, and see to it that notes and tags go with them.</source>
+        <translation>Trong “{name}” không có đoạn tô màu, ghi chú hay thẻ nào. Hãy xuất lại và chọn xuất kèm ghi chú và thẻ.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room for a backup before this change. The change is made all the same, and can be undone. Free some space, then make a backup.</source>
+        <translation>Ổ đĩa không đủ chỗ để sao lưu trước thay đổi này. Thay đổi vẫn được thực hiện và có thể hoàn tác. Hãy giải phóng dung lượng rồi sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup was cancelled. It is made again at the next start.</source>
+        <translation>Đã hủy việc sao lưu. Việc này sẽ được làm lại ở lần khởi động sau.</translation>
     </message>
     <message>
         <source>The backup “{name}” could not be written: {reason}. The archive is unchanged. Choose another place.</source>
@@ -5097,6 +5949,30 @@ Hãy kiểm tra lại tên thư mục.</translation>
     <message>
         <source>the list of its parts is damaged</source>
         <translation>danh mục các phần bị hỏng</translation>
+    </message>
+    <message>
+        <source>a row of its table cannot be read</source>
+        <translation>không đọc được một hàng trong bảng</translation>
+    </message>
+    <message>
+        <source>its text stops in the middle or is no JSON</source>
+        <translation>nội dung bị dừng giữa chừng hoặc không phải JSON</translation>
+    </message>
+    <message>
+        <source>its text stops in the middle or is no XML</source>
+        <translation>nội dung bị dừng giữa chừng hoặc không phải XML</translation>
+    </message>
+    <message>
+        <source>it declares entities, which may be an attack</source>
+        <translation>tệp khai báo các thực thể, có thể là một cách tấn công</translation>
+    </message>
+    <message>
+        <source>it is packed too densely to be true</source>
+        <translation>tệp nén chặt đến mức không thể là thật</translation>
+    </message>
+    <message>
+        <source>a part of it is missing or damaged</source>
+        <translation>một phần của tệp bị thiếu hoặc bị hỏng</translation>
     </message>
     <message>
         <source>the list of what it holds is damaged</source>

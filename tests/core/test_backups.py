@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.backups import DAYS, MONTHS, WEEKS, Backup, Occasion, outdated
+from reader.core.backups import CHANGES, DAYS, MONTHS, WEEKS, Backup, Occasion, newest_first, outdated
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 ROOM = 1 << 40
@@ -17,7 +18,7 @@ def backup(age: timedelta, size: int = 10) -> Backup:
 
 
 def kept(backups: list[Backup], room: int = ROOM) -> list[Backup]:
-    gone = outdated(backups, room)
+    gone = outdated(backups, room, NOW)
     return [one for one in backups if one not in gone]
 
 
@@ -32,6 +33,13 @@ def test_of_two_years_of_days_the_last_days_weeks_and_months_stay() -> None:
 def test_of_one_day_the_newest_stays() -> None:
     morning, noon = backup(timedelta(hours=4)), backup(timedelta(hours=1))
     assert kept([morning, noon]) == [noon]
+
+
+def test_backups_before_large_changes_outlive_the_newest_of_their_day() -> None:
+    changes = [replace(backup(timedelta(hours=age)), occasion=Occasion.BEFORE_CHANGE) for age in range(1, 6)]
+    evening = backup(timedelta(minutes=5))
+    assert kept([evening, *changes]) == [evening, *changes[:CHANGES]]
+    assert kept([evening, *changes], room=10) == [evening]
 
 
 def test_an_archive_that_is_opened_once_a_year_keeps_its_backups() -> None:
@@ -55,5 +63,13 @@ def test_the_newest_always_stays_and_nothing_is_kept_twice(ages: list[tuple[time
     if backups:
         assert max(one.made for one in backups) in {one.made for one in stay}
     assert len(stay) <= 1 or sum(one.size for one in stay) <= room
-    assert len(stay) <= DAYS + WEEKS + MONTHS
-    assert outdated(stay, room) == []
+    assert len(stay) <= DAYS + WEEKS + MONTHS + CHANGES
+    assert outdated(stay, room, NOW) == []
+
+
+def test_backups_that_bear_a_date_still_to_come_take_no_other_ones_place() -> None:
+    days = [backup(timedelta(days=age)) for age in range(30)]
+    to_come = [backup(-timedelta(days=400 + age)) for age in range(30)]
+    assert set(kept(days)) < set(kept(days + to_come))
+    assert newest_first(to_come + days, NOW)[0] == days[0]
+    assert kept(to_come + days, room=30) == days[:3]

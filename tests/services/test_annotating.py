@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from reader.core.annotations import WHOLE
+from reader.core.annotations import WHOLE, anchor_to
 from reader.core.changes import Action
 from reader.core.errors import ReaderError
 from reader.services.annotating import HIGHLIGHTS
@@ -276,3 +276,17 @@ TestHistory = History.TestCase
 TestHistory.settings = settings(
     max_examples=15, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+def test_the_anchor_in_a_long_article_is_that_of_its_whole_text(archive: Archive) -> None:
+    texts = [f"Đoạn {number}: {'chữ ' * (number % 7)}".strip() if number % 5 else "x" for number in range(120)]
+    number = add(archive, reading("Bài dài", tuple(texts)))
+    places = [(0, None, 0, None), (40, None, 2, 5), (50, 53, 1, 3), (119, None, 0, 1), (118, 119, 0, 1)]
+    for first, last, start, end in places:
+        archive.annotating.note(number, first, "Xem lại", start=start, end=end, last=last)
+        expected = anchor_to(texts, first, start, end, last)
+        assert expected in [annotation.anchor for annotation in archive.library.open(number).annotations]
+    for wrong, last in ((-2, None), (120, None), (119, 120)):
+        with pytest.raises(ReaderError) as caught:
+            archive.annotating.note(number, wrong, "Xem lại", last=last)
+        assert (caught.value.code, caught.value.params["count"]) == ("no-such-paragraph", 120)

@@ -80,6 +80,18 @@ def test_notes_whose_article_is_lost_are_written_down(folder: Path) -> None:
         assert len(archive.library.ids()) == 59
 
 
+def test_a_log_that_is_wrong_does_not_spoil_a_file_that_is_whole(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "other.sqlite")) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("CREATE TABLE address (name)")
+        wrong = (folder / "other.sqlite-wal").read_bytes()
+    (folder / f"{FILE_NAME}-wal").write_bytes(wrong)
+    report = repair(folder)
+    assert report.salvaged.rows["annotation"] == 120 and not report.salvaged.torn
+    with Archive(folder) as archive:
+        assert list(archive.upkeep.problems()) == []
+
+
 def test_a_sound_archive_comes_out_as_it_was(folder: Path) -> None:
     with Archive(folder) as archive:
         before = [archive.library.open(number) for number in archive.library.ids()]

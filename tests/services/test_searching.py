@@ -15,6 +15,7 @@ from reader.core.mentions import EntityType
 from reader.core.query import Field
 from reader.core.query_writing import write
 from reader.services.archive import Archive
+from reader.store import search, search_conditions
 from tests.articles import add, reading
 
 PERSON, ORG = EntityType.PERSON, EntityType.ORG
@@ -61,54 +62,77 @@ def found(archive: Archive, numbers: dict[str, int], query: str) -> list[str]:
     return newest
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        (f'person:"{HOAN}"', ["two", "one"]),
-        ("người:hoan ", ["two", "one"]),
-        ("người:kh", ["two", "one"]),
-        ("person:hoàng ", []),
-        (f'person:"{HOAN}" person:"{LAN}"', ["two"]),
-        (f'person:"{HOAN}" -person:"{LAN}"', ["one"]),
-        (f'person:"{HOAN}" OR person:"{LAN}"', ["three", "two", "one"]),
-        (f'org:"{HEALTH}"', ["one"]),
-        ("tổ-chức:y-te ", ["two", "one"]),
-        ('tag:"Nhân sự"', ["two", "one"]),
-        ('tag:"nhan su"', ["two", "one"]),
-        ('tag:"Bổ nhiệm"', ["one"]),
-        ("tag:nhan ", ["three", "two", "one"]),
-        ("source:sông ", ["three", "one"]),
-        ('nguồn:"tin.example"', ["four"]),
-        ("title:hop ", ["two"]),
-        ("hop ", ["two", "one"]),
-        ("note:doi-chieu ", ["three"]),
-        ("note:nhan ", []),
-        ("date:2019..2020", ["two", "one"]),
-        ("ngày:03/05/2019", ["one"]),
-        ("date:2020..", ["three", "two"]),
-        ("imported:..2019", []),
-        ("imported:2020..", ["three", "two", "one", "four"]),
-        ("has:note", ["three"]),
-        ("có:thẻ -có:ghi-chú", ["two", "one"]),
-        ("has:picture", []),
-        ("is:unread date:2019..", ["three", "one"]),
-        ("là:đã-đọc", ["two"]),
-        ("is:starred", ["one"]),
-        ('near:"hoan hop"', ["one"]),
-        ("ky su ", ["one"]),
-        ("kĩ ", ["four", "one"]),
-        ("kỹ ", ["four", "one"]),
-        ("hoà ", ["one"]),
-        ('"lan tham"', ["three"]),
-        ("hop -lan ", ["one"]),
-        ("(mua OR hop) date:2021", ["three"]),
-        ("(mua OR person:lan ) -nuoc ", ["two"]),
-    ],
-)
+QUERIES = [
+    (f'person:"{HOAN}"', ["two", "one"]),
+    ("người:hoan ", ["two", "one"]),
+    ("người:kh", ["two", "one"]),
+    ("person:hoàng ", []),
+    (f'person:"{HOAN}" person:"{LAN}"', ["two"]),
+    (f'person:"{HOAN}" -person:"{LAN}"', ["one"]),
+    (f'person:"{HOAN}" OR person:"{LAN}"', ["three", "two", "one"]),
+    (f'org:"{HEALTH}"', ["one"]),
+    ("tổ-chức:y-te ", ["two", "one"]),
+    ('tag:"Nhân sự"', ["two", "one"]),
+    ('tag:"nhan su"', ["two", "one"]),
+    ('tag:"Bổ nhiệm"', ["one"]),
+    ("tag:nhan ", ["three", "two", "one"]),
+    ("source:sông ", ["three", "one"]),
+    ('nguồn:"tin.example"', ["four"]),
+    ("title:hop ", ["two"]),
+    ("hop ", ["two", "one"]),
+    ("note:doi-chieu ", ["three"]),
+    ("note:nhan ", []),
+    ("date:2019..2020", ["two", "one"]),
+    ("ngày:03/05/2019", ["one"]),
+    ("date:2020..", ["three", "two"]),
+    ("imported:..2019", []),
+    ("imported:2020..", ["three", "two", "one", "four"]),
+    ("has:note", ["three"]),
+    ("có:thẻ -có:ghi-chú", ["two", "one"]),
+    ("has:picture", []),
+    ("is:unread date:2019..", ["three", "one"]),
+    ("là:đã-đọc", ["two"]),
+    ("is:starred", ["one"]),
+    ('near:"hoan hop"', ["one"]),
+    ("ky su ", ["one"]),
+    ("kĩ ", ["four", "one"]),
+    ("kỹ ", ["four", "one"]),
+    ("hoà ", ["one"]),
+    ('"lan tham"', ["three"]),
+    ("hop -lan ", ["one"]),
+    ("(mua OR hop) date:2021", ["three"]),
+    ("(mua OR person:lan ) -nuoc ", ["two"]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), QUERIES)
 def test_each_field_finds_what_it_names(
     archive: Archive, numbers: dict[str, int], query: str, expected: list[str]
 ) -> None:
     assert sorted(found(archive, numbers, query)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("query", "expected"), QUERIES)
+@pytest.mark.parametrize("dense", [0, 1 << 30])
+def test_what_many_articles_have_is_found_in_the_same_order(
+    archive: Archive,
+    numbers: dict[str, int],
+    query: str,
+    expected: list[str],
+    dense: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    in_order = found(archive, numbers, query)
+    # As if each hit were one of very many, which are gone through in other ways.
+    monkeypatch.setattr(search, "_FEW", 0)
+    monkeypatch.setattr(search, "_DENSE", dense)
+    monkeypatch.setattr(search_conditions, "_MANY", 0)
+    assert found(archive, numbers, query) == in_order
+    assert sorted(in_order) == sorted(expected)
+    assert archive.searching.newest(query, 1) == [numbers[name] for name in in_order[:1]]
+    best = archive.searching.ids(query)
+    for limit in range(1, len(best) + 2):
+        assert archive.searching.ids(query, limit) == best[:limit]
 
 
 def test_answers_come_newest_first_and_no_more_than_wanted(archive: Archive, numbers: dict[str, int]) -> None:

@@ -110,3 +110,32 @@ def test_a_tag_that_is_gone_is_said(archive: Archive, number: int) -> None:
         with pytest.raises(ReaderError) as raised:
             change()
         assert raised.value.code == "no-such-tag"
+
+
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        ("12-TB//VPTU", ("12-TB∕VPTU",)),
+        ("Văn bản/12-TB//VPTU", ("Văn bản", "12-TB∕VPTU")),
+        ("12-TB / VPTU", ("12-TB", "VPTU")),
+        ("12-TB // VPTU", ("12-TB", "VPTU")),
+        ("12-TB///VPTU", ("12-TB", "VPTU")),
+        ("//12-TB/VPTU//", ("12-TB", "VPTU")),
+    ],
+)
+def test_two_strokes_are_one_that_does_not_divide(
+    archive: Archive, number: int, typed: str, levels: tuple[str, ...]
+) -> None:
+    archive.annotating.tag(number, 0, typed)
+    name = "/".join(levels)
+    assert tag(archive, name).levels == levels
+    assert archive.searching.ids('tag:"12-TB/VPTU"') == [number]
+    assert archive.searching.ids(f'tag:"{name}"') == [number]
+
+
+def test_a_tag_is_renamed_out_of_its_levels(archive: Archive, number: int) -> None:
+    archive.annotating.tag(number, 0, "12-TB/VPTU")
+    archive.tagging.rename(tag(archive, "12-TB/VPTU"), "12-TB//VPTU")
+    assert set(state(archive)) == {"12-TB∕VPTU"}
+    archive.annotating.undo()
+    assert set(state(archive)) == {"12-TB/VPTU"}

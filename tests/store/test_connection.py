@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
-from reader.store.connection import FILE_NAME, Connections
+from reader.services.backups import restore
+from reader.services.repairing import repair
+from reader.store.connection import FILE_NAME, Connections, Interruption
 from reader.store.format import APPLICATION_ID, FORMAT
-from tests.articles import add, reading
+from reader.store.trouble import explained
+from tests.articles import TITLE, add, reading
 
 
 def refused(folder: Path) -> str:
@@ -65,6 +71,16 @@ def test_a_damaged_archive_is_refused_with_its_name(tmp_path: Path) -> None:
     assert (tmp_path / FILE_NAME).read_bytes() == data
 
 
+def test_a_disk_that_does_not_answer_is_not_taken_for_damage(tmp_path: Path) -> None:
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorname = "SQLITE_CORRUPT"  # so it calls a file that cannot be read
+    (tmp_path / FILE_NAME).write_bytes(b"SQLite format 3\0")
+    for path, code in ((tmp_path / FILE_NAME, "archive-damaged"), (tmp_path / "gone", "archive-unreadable")):
+        with pytest.raises(ReaderError) as raised, explained(path):
+            raise error
+        assert raised.value.code == code
+
+
 def test_a_folder_that_cannot_be_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
     assert refused(tmp_path / "file" / "library") == "folder-unusable"
@@ -85,6 +101,26 @@ def test_readers_cannot_write(tmp_path: Path) -> None:
     with pytest.raises(ReaderError) as raised, connections.read() as connection:
         connection.execute("DELETE FROM tag")
     assert raised.value.code == "archive-read-only"
+    connections.close()
+
+
+def test_what_gives_way_is_broken_off_by_who_wants_to_write(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    began = threading.Event()
+
+    def check() -> None:
+        with connections.write(Interruption()) as db:
+            began.set()
+            db.execute(endless).fetchall()
+
+    with ThreadPoolExecutor() as pool:
+        checking = pool.submit(check)
+        began.wait()
+        with connections.write() as db:
+            db.execute("UPDATE tag SET name = name")
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            checking.result()
     connections.close()
 
 
@@ -181,6 +217,48 @@ def test_a_disk_that_is_full_before_the_start_is_not_taken_for_damage(small_disk
     with Archive(small_disk / "library") as archive:
         assert archive.library.ids() == [number]
         assert list(archive.upkeep.problems()) == []
+
+
+@pytest.fixture
+def cut_off(tmp_path: Path) -> Path:
+    """An archive whose program was killed in the midst of a write outside of the log, as when it is first opened."""
+    folder, other = tmp_path / "library", tmp_path / "other"
+    with Archive(other) as archive:
+        add(archive)
+    with closing(sqlite3.connect(other / FILE_NAME, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode=DELETE")
+        db.execute("PRAGMA cache_size=1")
+        db.execute("BEGIN")
+        db.execute("UPDATE article SET title = 'nửa'")
+        db.execute("CREATE TABLE filler AS SELECT randomblob(100000) AS x FROM sqlite_master")
+        db.execute("DELETE FROM article")
+        folder.mkdir()
+        for ending in ("", "-journal"):
+            shutil.copy(other / f"{FILE_NAME}{ending}", folder)
+    return folder
+
+
+def test_a_write_that_was_cut_off_outside_of_the_log_is_taken_back(cut_off: Path) -> None:
+    with Archive(cut_off) as archive:
+        assert [row.title for row in archive.library.rows([1])] == [TITLE]
+        assert list(archive.upkeep.problems()) == []
+
+
+def test_a_repair_takes_back_what_was_cut_off(cut_off: Path) -> None:
+    assert repair(cut_off).salvaged.rows["article"] == 1
+    with Archive(cut_off) as archive:
+        assert list(archive.upkeep.problems()) == []
+
+
+def test_what_was_cut_off_before_does_not_spoil_what_is_put_back(cut_off: Path, tmp_path: Path) -> None:
+    with Archive(tmp_path / "another") as another:
+        add(another, reading("Bài khác"))
+        another.upkeep.back_up(tmp_path / "backup.sqlite")
+    aside = restore(tmp_path / "backup.sqlite", cut_off)
+    with Archive(cut_off) as archive:
+        assert [row.title for row in archive.library.rows([1])] == ["Bài khác"]
+        assert list(archive.upkeep.problems()) == []
+    assert aside and aside.with_name(f"{aside.name}-journal").exists()
 
 
 def test_programs_that_start_at_once_on_a_new_archive_wait_for_each_other(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from reader.core.corrections import Verdict
 from reader.core.errors import ReaderError
-from reader.core.index import EntityOrder, Link, Links
+from reader.core.index import EntityOrder, Link, Links, Reach
 from reader.core.mentions import EntityType, MentionForm
 from reader.services.archive import Archive
 from tests.articles import add, reading
@@ -80,9 +80,21 @@ def test_links_of_many_articles_are_counted_in_the_newest(archive: Archive, monk
 def test_the_reach_of_a_surface_is_counted_place_by_place(archive: Archive) -> None:
     add(archive, reading("Bài một", ("Bình Minh, Bình Minh\0 và Bình Minh.", "Ở Bình Minh"), names=()))
     add(archive, reading("Bài hai", ("Bình, Minh", "bình minh"), names=()))
-    assert archive.people.reach("Bình Minh") == (1, 4)
-    assert archive.people.reach("Không Ai") == (0, 0)
-    assert archive.people.reach("…") == (0, 0)
+    assert archive.people.reach("Bình Minh") == Reach(1, 4, after=2)
+    assert archive.people.reach("Không Ai") == Reach(0, 0)
+    assert archive.people.reach("…") == Reach(0, 0)
+
+
+def test_a_reach_is_counted_on_where_it_was_left(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        add(archive, reading(f"Bài {number}", (f"Bình Minh và Bình Minh lần {number}.",), names=()))
+    monkeypatch.setattr("reader.store.entities._COUNTED", 2)
+    first = archive.people.reach("Bình Minh", seconds=0)
+    assert (first.articles, first.places, first.whole) == (2, 4, False)
+    second = archive.people.reach("Bình Minh", first, 0)
+    assert (second.articles, second.places, second.whole) == (4, 8, False)
+    assert archive.people.reach("Bình Minh", second) == archive.people.reach("Bình Minh")
+    assert archive.people.reach("Bình Minh").articles == 5
 
 
 @pytest.mark.usefixtures("numbers")
@@ -97,6 +109,7 @@ def test_a_page_tells_all_of_one(archive: Archive, numbers: list[int]) -> None:
     page = archive.people.page(ids(archive)[HOAN])
     assert [(t.entity.name, t.articles) for t in page.together] == [(MAI, 2), (BODY, 1)]
     assert page.months == (((2024, 1), 1), ((2024, 3), 1))
+    assert archive.people.page(page.entity.id, whole=False) == replace(page, together=(), roles=())
     assert archive.people.articles(page.entity.id) == [numbers[1], numbers[0], numbers[2]]
     contexts = archive.people.contexts(page.entity.id)
     assert len(contexts) == 5
@@ -132,7 +145,7 @@ def test_a_correction_holds_for_its_article_and_is_undone(archive: Archive, numb
 
 
 def test_a_correction_everywhere_also_holds_for_what_comes(archive: Archive, numbers: list[int]) -> None:
-    assert archive.people.reach("Bình Minh") == (2, 2)
+    assert archive.people.reach("Bình Minh").articles == 2
     archive.people.correct(numbers[0], "Bình Minh", Verdict.ORG, everywhere=True)
     assert archive.people.page(ids(archive)["Bình Minh"]).entity.articles == 2
     add(archive, reading("Bài mới", ("Đoàn đến Bình Minh hôm qua.",), names=()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import sqlite3
@@ -9,10 +10,16 @@ import zlib
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from reader.core.errors import ReaderError
 from reader.services.archive import Archive
+from reader.services.backups import backups_in
 from reader.store.format import APPLICATION_ID, FORMAT
 from reader.store.format_1 import FIRST
 from reader.store.migrations import migrations
+from reader.store.pinned import Pinned
+from reader.store.upkeep import check_copy
 
 TEXTS = ("Đồng chí Trần Khải Hoàn thăm xã Bình Minh.", "Cuộc thăm kéo dài hai ngày.")
 
@@ -86,6 +93,24 @@ def test_the_first_format_comes_over_whole(tmp_path: Path) -> None:
         assert list(archive.upkeep.problems()) == []
     (copy,) = (tmp_path / "library" / "backups").iterdir()
     assert copy.name == f"before-format-{FORMAT}-from-1.sqlite"
+
+
+def test_a_copy_that_was_cut_off_is_not_taken_for_a_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(_: Pinned, target: Path) -> None:
+        target.write_bytes(b"SQLite format 3")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    first_format(tmp_path / "library")
+    with monkeypatch.context() as broken:
+        broken.setattr(Pinned, "copy_to", half)
+        with pytest.raises(ReaderError) as raised:
+            Archive(tmp_path / "library")
+    assert raised.value.code == "disk-full"
+    assert backups_in(tmp_path / "library" / "backups") == []
+    with Archive(tmp_path / "library") as archive:
+        assert archive.library.ids() == [7]
+    (copy,) = backups_in(tmp_path / "library" / "backups")
+    check_copy(copy.path)
 
 
 def test_the_known_format_is_that_of_the_last_migration() -> None:

@@ -99,6 +99,11 @@ def test_what_is_in_the_trash_is_not_listed_but_what_is_on_the_shelf_is(
     archive.library.trash([noted["first"]])
     assert words(archive, NoteQuery())[0] == "Nhân sự"
     assert archive.noting.numbers(NoteQuery(), limit=2) == archive.noting.numbers(NoteQuery())[:2]
+    for query in (NoteQuery(), NoteQuery(kind=AnnotationKind.TAG), NoteQuery(text="nhan")):
+        listed = sorted(archive.noting.numbers(query))
+        for order in NoteOrder:
+            assert sorted(archive.noting.numbers(query, order)) == listed
+            assert sorted(archive.noting.numbers(query, order, limit=100)) == listed
 
 
 def test_a_tag_that_is_gone_is_said(archive: Archive) -> None:

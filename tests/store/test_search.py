@@ -38,6 +38,18 @@ def test_what_was_typed_with_accents_ranks_first(archive: Archive, numbers: dict
     assert found(archive, numbers, "trương tấn lộc") == ["exact", "folded", "apart"]
 
 
+@pytest.mark.usefixtures("numbers")
+@pytest.mark.parametrize(
+    "query",
+    ["truong tan loc", "trương tấn lộc", "trương tấn l", "trương tấn", "trương", "t", "lộ", "ở", "day or bai", "bài",
+     '"trương tấn" lộc', "trương -không", "bài có", ""],
+)  # fmt: skip
+def test_the_best_are_the_beginning_of_all(archive: Archive, query: str) -> None:
+    best = archive.library.search(query)
+    for limit in range(len(best) + 2):
+        assert archive.library.search(query, limit) == best[:limit]
+
+
 def test_a_quoted_phrase_is_found_as_a_phrase_only(archive: Archive, numbers: dict[str, int]) -> None:
     assert found(archive, numbers, '"truong tan loc"') == ["folded", "exact"]
 

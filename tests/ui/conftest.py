@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.paths import resources
 from reader.services.archive import Archive
+from reader.ui.language import Language, speak
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import add_fonts
 from reader.ui.worker import Worker
@@ -32,8 +33,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application with the shipped fonts, so that sizes are those that users see."""
+    """The application with the shipped fonts, so that sizes are those that users see; it speaks English."""
     add_fonts(resources() / "fonts")
+    speak(qapp, resources() / "translations", Language.ENGLISH)
     return qapp
 
 
@@ -109,3 +111,9 @@ def desk(numbers: list[int], open_window: Callable[[], Desk]) -> Desk:
     made.window.activateWindow()
     made.qtbot.waitUntil(made.window.isActiveWindow)
     return made
+
+
+@pytest.fixture
+def empty(open_window: Callable[[], Desk]) -> Desk:
+    """A window over an archive without articles."""
+    return open_window()

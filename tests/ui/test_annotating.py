@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import Annotation, AnnotationKind
+from reader.core.changes import Action, Changes
 from reader.services.archive import Archive
 from reader.services.tagging import COLORS
 from reader.ui.drafts import Draft, Drafts
@@ -50,6 +51,49 @@ def test_tags_by_keyboard_with_completion(desk: Desk, qtbot: QtBot, archive: Arc
     qtbot.keyClick(popup.field, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert view.hasFocus()
+
+
+def test_a_tag_is_shown_as_soon_as_it_is_stored(desk: Desk, qtbot: QtBot) -> None:
+    article, view = desk.window.article, desk.window.parts.page.view
+    with qtbot.waitSignal(article.refreshed) as shown:
+        desk.window.editing.tag(desk.window.article.number or 0, 1, "Nhân sự")
+        assert not view.archived or not view.archived.annotations, "what is not stored is not shown"
+    assert [a.tag.name for a in shown.args[0].annotations if a.tag] == ["Nhân sự"]
+    assert annotations(desk, AnnotationKind.TAG) == [(1, "Nhân sự")]
+    desk.settle()
+    assert view.archived == article.current == shown.args[0]
+
+
+def test_what_was_looked_up_before_a_change_does_not_come_after_it(desk: Desk, archive: Archive) -> None:
+    article = desk.window.article
+    assert article.current
+    old = article.current
+    for tag in ("Một", "Hai", "Ba"):
+        desk.window.editing.tag(old.id, 0, tag)
+        article.follow(Changes(Action.MARK_READ, "", frozenset({old.id})))  # asks on another thread
+    desk.settle()
+    assert article.current == archive.library.annotated(old)
+    assert len(article.current.annotations) == 3
+
+
+def test_a_tag_that_cannot_be_stored_is_not_shown(desk: Desk, archive: Archive, qtbot: QtBot) -> None:
+    view, popup = desk.window.parts.page.view, desk.window.parts.page.popup
+    view.choose_paragraph(1)
+    desk.window.menu_actions.tag.trigger()
+    popup.field.insert("Nhân sự")
+    archive._connections._writer.execute("PRAGMA query_only=ON")  # as a disk that takes nothing more
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert view.archived
+    assert view.archived.annotations == ()
+    assert view.margin.layout_items() == []
+    assert popup.field.text() == "Nhân sự", "it can be tried again"
+    assert desk.window.messages.isVisible()
+    archive._connections._writer.execute("PRAGMA query_only=OFF")
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert annotations(desk, AnnotationKind.TAG) == [(1, "Nhân sự")]
+    assert len(view.margin.layout_items()) == 1
 
 
 def test_a_chip_takes_its_tag_off(desk: Desk, qtbot: QtBot) -> None:
@@ -367,3 +411,24 @@ def test_a_note_that_is_begun_while_only_the_text_is_shown_is_in_sight(desk: Des
     desk.settle()
     assert desk.window.parts.side.notes.editor.field.isVisible()
     assert not desk.window.menu_actions.reading.focus.isChecked()
+
+
+def test_a_stroke_in_a_name_divides_it_or_not(desk: Desk, qtbot: QtBot) -> None:
+    view, popup = desk.window.parts.page.view, desk.window.parts.page.popup
+    view.setFocus()
+    view.choose_paragraph(2)
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    popup.field.insert("12-TB/VPTU")
+    assert [popup.list.item(row).text() for row in range(popup.list.count())] == [
+        "New tag “12-TB › VPTU”",
+        "New tag “12-TB∕VPTU”",
+    ]
+    qtbot.keyClick(popup.field, Qt.Key.Key_Down)
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert annotations(desk, AnnotationKind.TAG) == [(2, "12-TB∕VPTU")]
+    popup.field.insert("13-TB//VPTU")
+    assert popup.list.count() == 1
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    desk.settle()
+    assert annotations(desk, AnnotationKind.TAG) == [(2, "12-TB∕VPTU"), (2, "13-TB∕VPTU")]

@@ -18,15 +18,11 @@ from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.services.importing import ImportReport, ImportRow, Progress, Status
 from reader.ui.dialogs.import_report import ImportReportDialog
+from reader.ui.progress_pane import Work
 from reader.ui.theme import load_theme
 from tests.ui.conftest import Desk
 
 _TEXT = "Sáng 12-11, đồng chí Trần Khải Hoàn đã làm việc với Đảng bộ Văn phòng Tỉnh ủy Sông Thao.\n\n" * 3
-
-
-@pytest.fixture
-def empty(open_window: Callable[[], Desk]) -> Desk:
-    return open_window()
 
 
 @pytest.fixture
@@ -219,8 +215,8 @@ def test_a_report_of_thousands_of_pages_opens_at_once(qtbot: QtBot) -> None:
 
 def test_progress_tells_what_how_fast_and_how_long(empty: Desk) -> None:
     progress = empty.window.parts.progress
-    progress.begin(importing=True)
-    progress.show_import(Progress(10, 100, _report().rows[0], pages=720, seconds=60))
+    progress.begin(Work.IMPORT)
+    progress.show_progress(Progress(10, 100, _report().rows[0], pages=720, seconds=60))
     assert progress.label.text() == "10 of 100 files  ·  720 pages"
     assert progress.name.text() == "mot.html"
     assert progress.left.text() == "12 pages/s  ·  about 9 min left"
@@ -281,7 +277,7 @@ def test_an_import_that_was_cut_off_can_be_left(
 
 def test_a_fault_in_an_import_frees_the_window_for_the_next_one(empty: Desk, pages: Path, qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as faults:
-        empty.window.import_paths([None])  # type: ignore[list-item]
+        empty.window.importing.start([None])  # type: ignore[list-item]
         empty.settle()
     assert faults
     assert not empty.window.work.running

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.core.archived import Order
+from reader.core.archived import Mark, Order
 from reader.services.archive import Archive
 from reader.ui.article_list.model import PAGE, ROW_ROLE, ArticleModel, Column
 from tests.articles import add, reading
@@ -46,6 +46,24 @@ def test_nothing_found_says_what_was_searched_and_clears(desk: Desk, qtbot: QtBo
     desk.settle()
     assert panel.view.isVisible()
     assert panel.search.hasFocus()
+
+
+def test_an_archive_of_which_all_is_put_away_is_not_empty(desk: Desk, archive: Archive, numbers: list[int]) -> None:
+    window, panel = desk.window, desk.window.parts.articles
+    desk.window.editing.change(archive.library.mark, Mark.SHELVED, numbers[:2])
+    desk.window.editing.change(archive.library.trash, numbers[2:])
+    desk.settle()
+    assert panel.model.rowCount() == 0
+    assert not window.parts.empty.isVisible()
+    assert "on the shelf or in the trash" in panel._nothing.text.text()
+    assert panel._nothing.isVisible()
+    assert window.parts.page.isVisible(), "an article that is open can be read on"
+    assert panel.in_use is panel.search
+    archive.library.trash(numbers)
+    archive.library.empty_trash()
+    panel.refresh()
+    desk.settle()
+    assert window.parts.empty.isVisible()
 
 
 def test_keys_lead_from_the_search_box_to_the_page(desk: Desk, qtbot: QtBot) -> None:
@@ -140,7 +158,7 @@ def test_several_articles_go_to_the_trash_together(desk: Desk, qtbot: QtBot) -> 
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     desk.settle()
     assert desk.archive.library.count() == 0
-    assert desk.window.parts.empty.isVisible()
+    assert desk.window.parts.articles._nothing.isVisible()
     assert desk.window.article.number is None
     desk.window.menu_actions.undo.trigger()
     desk.settle()

@@ -61,6 +61,17 @@ def test_what_is_lost_is_told_beside_the_article(desk: Desk) -> None:
     assert desk.window.parts.page.view.margin.layout_items() == []
 
 
+def test_it_fits_into_a_narrow_panel(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1024, 700)
+    side, lost = desk.window.parts.side, section(desk)
+    desk.window.parts.splitter.setSizes([400, 400, 1])
+    qtbot.waitUntil(lambda: side.width() == side.minimumWidth())
+    for button in (lost.place_button, lost.current_button, lost.remove_button):
+        right = button.mapTo(lost, button.rect().topRight()).x()
+        assert right <= lost.width(), f"“{button.text()}” is cut off"
+    assert lost.width() <= side.width()
+
+
 def test_a_suggestion_is_shown_then_taken_then_undone(desk: Desk, article: int, qtbot: QtBot) -> None:
     lost, view = section(desk), desk.window.parts.page.view
     row = next(n for n in range(2) if lost.rows.item(n).text().startswith("Nhân sự"))

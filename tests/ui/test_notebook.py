@@ -158,3 +158,18 @@ def test_the_keys_of_the_page_rest_and_esc_leads_back(desk: Desk, panel: Noteboo
     desk.window.menu_actions.people.trigger()
     desk.window.menu_actions.tagging.notebook.trigger()
     assert panel.isVisible() and not desk.window.menu_actions.people.isChecked()
+
+
+def test_who_is_looked_for_from_the_notebook_is_in_sight(panel: NotebookPanel, desk: Desk) -> None:
+    window, tagging = desk.window, desk.window.menu_actions.tagging
+    window.people.open_entity(desk.archive.people.index(None)[0].id)
+    desk.settle()
+    assert window.parts.people.isVisible()
+    assert not panel.isVisible() and not tagging.notebook.isChecked()
+    tagging.notebook.trigger()
+    assert panel.isVisible()
+    window.menu_actions.review.trigger()
+    desk.settle()
+    assert window.parts.people.review.isVisible()
+    window.people.show(False)
+    assert window.parts.page.isVisible(), "nothing else waits behind it"

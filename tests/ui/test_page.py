@@ -17,6 +17,7 @@ from reader.core.annotations import AnnotationKind
 from reader.core.archived import ArchivedArticle, CaptureRow
 from reader.core.article import Article, Paragraph, ParagraphKind
 from reader.core.mentions import EntityType, Mention, MentionForm
+from reader.core.query import Words
 from reader.services.archive import Archive
 from reader.ui.page.document import NOT_A_PARAGRAPH, build
 from reader.ui.page.find import Finder
@@ -159,6 +160,19 @@ def test_find_looks_at_the_text_that_is_shown_now(qtbot: QtBot) -> None:  # noqa
     document.setPlainText("Khai giảng")
     assert finder.find_all("hoa giai") == finder.find_all("Hòa giải") == []
     assert len(finder.find_all("khai giang")) == 1
+
+
+def test_words_of_a_search_are_marked_as_words(qtbot: QtBot) -> None:  # noqa: ARG001
+    finder = Finder(QTextDocument("Trạm y tế xã Yên Khê quý này; y sĩ, trạm-y và 3y."))
+
+    def marked(*words: str, prefix: bool = False) -> list[int]:
+        return [start for start, _ in finder.find_words(Words(words, prefix))]
+
+    assert len(finder.find_all("y")) == 7
+    assert marked("y") == [5, 30, 41], "not within Yên, quý, này and 3y"
+    assert marked("y", prefix=True) == [5, 13, 30, 41], "it may be the beginning of Yên"
+    assert marked("tram", "y") == [0]
+    assert marked("trạm", "y", prefix=True) == [0]
 
 
 def test_nothing_is_fetched_and_html_stays_text(desk: Desk) -> None:
@@ -392,3 +406,14 @@ def test_the_context_menu_tags_the_paragraph_under_the_pointer(desk: Desk) -> No
     assert isinstance(menu, QMenu)
     assert desk.window.menu_actions.tag in menu.actions()
     menu.close()
+
+
+def test_a_scroll_bar_that_scrolls_nothing_has_no_handle(desk: Desk, numbers: list[int]) -> None:
+    bar = desk.window.parts.page.view.verticalScrollBar()
+    desk.open(numbers[2])
+    assert bar.maximum() > 0
+    assert bar.isEnabled()
+    desk.open(numbers[1])
+    assert bar.maximum() == 0
+    assert not bar.isEnabled()
+    assert bar.isVisible(), "the text is not set twice, without and with it"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -13,11 +11,6 @@ from pytestqt.qtbot import QtBot
 from reader.ui.pasting import Pasted, Problem, page_in
 from tests.pages import TEXTS, TITLE, html
 from tests.ui.conftest import Desk
-
-
-@pytest.fixture
-def empty(open_window: Callable[[], Desk]) -> Desk:
-    return open_window()
 
 
 def mime(*, html: str = "", text: str = "", image: bool = False, urls: tuple[str, ...] = ()) -> QMimeData:

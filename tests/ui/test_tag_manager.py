@@ -38,7 +38,7 @@ def test_it_is_a_tree_that_says_what_it_shows(manager: TagManager) -> None:
     assert not manager.isModal()
     top = [manager.tree.topLevelItem(n).text(0) for n in range(manager.tree.topLevelItemCount())]
     assert top == ["Họp", "Nhân sự", "Số liệu"]
-    assert choose(manager, "Bổ nhiệm").data(0, Qt.ItemDataRole.AccessibleTextRole) == "Nhân sự › Bổ nhiệm, 1 passages"
+    assert choose(manager, "Bổ nhiệm").data(0, Qt.ItemDataRole.AccessibleTextRole) == "Nhân sự › Bổ nhiệm, 1 passage"
     choose(manager, "Họp")
     assert not manager.rename_button.isEnabled(), "a level that is no tag"
     manager.search.setText("bo nhiem")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication
 
+from reader.core.mentions import EntityType
+from reader.paths import resources
 from reader.services.tagging import COLORS
+from reader.ui.people.marks import mark_icon
 from reader.ui.theme import Theme, load_theme
+from reader.ui.widgets import swatch
 
 THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 
@@ -114,3 +121,14 @@ def test_all_themes_know_the_same_colours_and_the_sheet_fills() -> None:
     for theme in themes:
         assert "$" not in theme.style_sheet()
         assert all(QColor(color).isValid() for color in theme.colors.values())
+
+
+@pytest.mark.parametrize("path", sorted((resources() / "themes").glob("*.toml")), ids=lambda path: path.stem)
+def test_a_theme_is_read_as_toml_is(path: Path) -> None:
+    theme, data = load_theme(path.stem), tomllib.loads(path.read_text(encoding="utf-8"))
+    assert (theme.name, theme.dark, theme.colors) == (data["name"], data["dark"], data["colors"])
+
+
+def test_marks_and_swatches_keep_their_colours_in_a_selected_row(qapp: QApplication) -> None:  # noqa: ARG001
+    for icon in (*(mark_icon(kind, load_theme("light")) for kind in EntityType), swatch("#c62828")):
+        assert icon.pixmap(16, QIcon.Mode.Selected).toImage() == icon.pixmap(16, QIcon.Mode.Normal).toImage()

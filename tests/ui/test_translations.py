@@ -7,11 +7,16 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.core.errors import MESSAGES
+from reader.ui.language import Language, speak
 from tools import translations
 
-_GAP = re.compile(r"\{\w*\}|%\d|%n")
+SAID_ALIKE = {"%Ln could not be imported."}
+"""What English says of one as it says it of many."""
+_GAP = re.compile(r"\{\w*\}|%\d|%L?n")
 
 
 def messages(source: Path) -> dict[tuple[str, str], ElementTree.Element]:
@@ -66,3 +71,45 @@ def test_every_reason_that_the_program_gives_is_translated(
     assert given
     assert {("reasons", reason) for reason in given} <= set(vietnamese)
     assert {("errors", message) for message in MESSAGES.values()} <= set(vietnamese)
+
+
+def test_no_text_lost_its_context(tmp_path: Path) -> None:
+    """A function that is not called `translate` takes a context for the text, and the text for a comment on it."""
+    fresh = tmp_path / "fresh.ts"
+    translations.update(fresh)
+    comments = [message.findtext("comment") for message in ElementTree.parse(fresh).getroot().iter("message")]
+    assert set(comments) == {None}
+
+
+class TestEnglish:
+    """English is the language of the source; its forms for one and for many are a translation of their own."""
+
+    def forms(self) -> dict[str, list[str]]:
+        found = messages(translations.PLURALS)
+        return {text: [form.text or "" for form in told.findall("numerusform")] for (_, text), told in found.items()}
+
+    def test_every_text_that_counts_has_both_forms(self, tmp_path: Path) -> None:
+        fresh = tmp_path / "fresh.ts"
+        translations.update(fresh, "en")
+        assert {text for _, text in messages(fresh)} == set(self.forms()), "run: make translations"
+
+    def test_one_is_said_differently_from_many(self) -> None:
+        assert self.forms()
+        for text, (one, many) in self.forms().items():
+            assert many == text
+            assert one
+            assert one != many or text in SAID_ALIKE, text
+            assert "%Ln" in one
+
+    def test_numbers_stand_as_the_language_writes_them(self) -> None:
+        assert all("%Ln" in text for text in self.forms()), "%n would write 12345 and not 12,345"
+
+    def test_the_compiled_file_is_what_the_source_says(self, tmp_path: Path) -> None:
+        compiled = tmp_path / "en.qm"
+        translations.compile_to(compiled, translations.PLURALS)
+        assert compiled.read_bytes() == translations.PLURALS.with_suffix(".qm").read_bytes(), "run: make translations"
+
+    def test_the_window_says_one_note(self, qapp: QApplication) -> None:
+        speak(qapp, translations.PLURALS.parent, Language.ENGLISH)
+        said = [QCoreApplication.translate("NotebookDesk", "%Ln notes and tags", "", n) for n in (1, 2, 12345)]
+        assert said == ["1 note or tag", "2 notes and tags", "12,345 notes and tags"]

@@ -45,6 +45,19 @@ def test_only_the_newest_of_a_kind_answers(worker: Worker) -> None:
     assert seen == [19]
 
 
+def test_who_types_waits_behind_nothing_else(worker: Worker) -> None:
+    gate = threading.Event()
+    for _ in range(4):
+        worker.read(gate.wait, 5)
+    seen: list[int] = []
+    job = worker.seek(lambda: 1)
+    newer = worker.seek(lambda: 2).then(lambda answer: (seen.append(answer), gate.set()))
+    job.then(seen.append)
+    assert newer is not job
+    assert worker.drain(10)
+    assert seen == [2]
+
+
 def test_changes_are_made_in_the_order_in_which_they_were_asked_for(worker: Worker) -> None:
     done: list[int] = []
     for number in range(50):
@@ -112,3 +125,14 @@ def test_what_is_asked_for_after_the_end_is_not_answered(worker: Worker) -> None
     worker.read(int).then(seen.append)
     assert not worker.busy
     assert seen == []
+
+
+def test_what_follows_a_correction_does_not_wait_for_an_import(worker: Worker) -> None:
+    gate = threading.Event()
+    seen: list[str] = []
+    worker.long(lambda _progress, _control: gate.wait(5)).then(lambda _: seen.append("import"))
+    settling = worker.long(lambda _progress, _control: gate.set(), "settling")
+    settling.then(lambda _: seen.append("settling"))
+    assert worker.drain(5)
+    assert sorted(seen) == ["import", "settling"]
+    assert gate.is_set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -78,10 +78,16 @@ class ArticleModel(QAbstractTableModel):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._ask)
 
-    def set_ids(self, ids: Sequence[int], searched: str = "") -> None:
+    def set_ids(
+        self,
+        ids: Sequence[int],
+        searched: str = "",
+        rows: Iterable[ArticleRow] = (),
+        snippets: Mapping[int, Snippet] | None = None,
+    ) -> None:
         """List these articles in this order, with passages in which what was `searched` stands.
 
-        Rows that are known stay known.
+        Rows that are known stay known; `rows` and `snippets` may bring those at the top.
         """
         self.beginResetModel()
         self._ids = ids
@@ -89,7 +95,10 @@ class ArticleModel(QAbstractTableModel):
             self._searched = searched
             self._snippets.clear()
             self._unseen.clear()
-        self._places = self.places(self._rows)
+        self._keep_rows(rows)
+        self._snippets.update(snippets or {})
+        # Places are learnt as rows are painted: to look for thousands of known rows among all takes long.
+        self._places = {}
         self._asked.clear()
         self._wanted.clear()
         self.endResetModel()
@@ -100,7 +109,12 @@ class ArticleModel(QAbstractTableModel):
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Ask again for rows that changed; the old ones are shown until then."""
-        stale = [number for number in numbers if number in self._rows and number in self._places]
+        stale = []
+        for number in numbers:
+            if number in self._places:
+                stale.append(number)
+            else:
+                self._rows.pop(number, None)  # nobody looks at it
         for start in range(0, len(stale), PAGE):
             self._fetch(stale[start : start + PAGE])
 
@@ -130,6 +144,10 @@ class ArticleModel(QAbstractTableModel):
     def places(self, numbers: Iterable[int]) -> dict[int, int]:
         """The rows of those of these articles that are listed, from top to bottom."""
         wanted, found = set(numbers), {}
+        if len(wanted) == 1:
+            (number,) = wanted
+            place = self.place(number)
+            return {} if place is None else {number: place}
         for place, number in enumerate(self._ids if wanted else ()):
             if number in wanted:
                 found[number] = place
@@ -151,6 +169,7 @@ class ArticleModel(QAbstractTableModel):
             return None
         number = self._ids[index.row()]
         row = self._rows.get(number)
+        self._places[number] = index.row()
         if row is None or number in self._stale:
             page = index.row() // PAGE
             if page not in self._asked:
@@ -206,22 +225,21 @@ class ArticleModel(QAbstractTableModel):
             if places:
                 self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
 
-    def keep(self, rows: list[ArticleRow]) -> None:
+    def keep(self, rows: Sequence[ArticleRow]) -> None:
         """Show these rows where they are listed, now or later."""
-        places = []
-        self._places.update(self.places(row.id for row in rows if row.id not in self._places))
+        self._keep_rows(rows)
+        places = [self._places[row.id] for row in rows if row.id in self._places]
+        if places:
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
+
+    def _keep_rows(self, rows: Iterable[ArticleRow]) -> None:
         for row in rows:
             self._rows[row.id] = row
             self._stale.discard(row.id)
             self._rows.move_to_end(row.id)
-            place = self._places.get(row.id)
-            if place is not None:
-                places.append(place)
         while len(self._rows) > _KEPT:
             number, _ = self._rows.popitem(last=False)
             self._asked.discard(self._places.pop(number, 0) // PAGE)
-        if places:
-            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), len(Column) - 1))
 
 
 _ROLES = frozenset(

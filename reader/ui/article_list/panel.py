@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from reader.core.archived import ArticleRow, Order
+from reader.core.archived import Order
 from reader.core.changes import Changes
 from reader.core.query import sought
 from reader.core.query_parsing import parse
@@ -26,7 +27,7 @@ from reader.services.library import Library
 from reader.services.searching import Searching
 from reader.ui.article_list.model import ORDERS, ArticleModel, Column
 from reader.ui.article_list.only import OnlyButton
-from reader.ui.article_list.seeker import FIRST, Seeker, Sorting, Wanted
+from reader.ui.article_list.seeker import FIRST, Found, Seeker, Sorting, Wanted
 from reader.ui.article_list.view import ArticleView
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding.search_field import ProblemLabel, SearchField
@@ -54,6 +55,9 @@ class ListPanel(QFrame):
         self._sorting: Sorting = (Order.PUBLISHED, False)
         self._found_sorting: Sorting | None = None
         self.searched = ""
+        self.nowhere = False
+        """Whether the archive has no articles at all, in no view."""
+        self._anew = False
         self._only: Callable[[], Iterable[int]] | None = None
         self.folder_button = QToolButton(objectName="folder", toolTip=self.tr("Views and counts (F7)"))
         self.folder_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -151,6 +155,11 @@ class ListPanel(QFrame):
     def view_shown(self) -> str:
         """The query of the view that is listed, `""` for all articles."""
         return self._view
+
+    @property
+    def in_use(self) -> QWidget:
+        """What takes the keys: the list, or the search box while there is nothing to list."""
+        return self.search if self.view.isHidden() else self.view
 
     def focus_search(self) -> None:
         """Go to the search box."""
@@ -275,6 +284,7 @@ class ListPanel(QFrame):
         self.searched = text if parse(text).root else ""
         if not self.searched:
             self._found_sorting = None
+        self._anew = bool(self.searched)
         self._show_sorting()
         self._seek(typing=True)
 
@@ -282,39 +292,45 @@ class ListPanel(QFrame):
         sorting = self._found_sorting if self.searched else self._sorting
         self._seeker.ask(Wanted(self.searched, self._view, sorting, self._only), typing=typing)
 
-    def _show_first(self, ids: list[int], rows: list[ArticleRow]) -> None:
-        self.model.keep(rows)
-        self._show(ids)
-        if len(ids) == FIRST:
+    def _show_first(self, found: Found) -> None:
+        self._show(found)
+        # Now: the next question is asked after this, and threads at work would hold the painting up.
+        self.view.viewport().repaint()
+        if len(found.ids) == FIRST:
             self.count.setText(self.tr("{count} newest, more to come…").format(count=FIRST))
 
-    def _settle(self, ids: Sequence[int]) -> None:
-        self._show(ids)
+    def _settle(self, found: Found) -> None:
+        self._show(found)
         self.settled.emit()
 
-    def _show(self, ids: Sequence[int]) -> None:
+    def _show(self, found: Found) -> None:
+        ids = found.ids
         chosen = self.view.selected()
-        place = self.view.verticalScrollBar().value()
+        # What is sought anew is read from the top.
+        place = 0 if self._anew else self.view.verticalScrollBar().value()
+        self._anew = False
         passages = self.searched if any(sought(parse(self.searched).root)) else ""
         if not self.model.has_ids(ids, passages):
             with self.view.quietly():
                 self.view.show_passages(shown=bool(passages))
-                self.model.set_ids(ids, passages)
+                self.model.set_ids(ids, passages, found.rows, found.snippets)
                 self.view.select_articles(chosen)
-            self.view.verticalScrollBar().setValue(place)
+        self.view.verticalScrollBar().setValue(place)
         if self.searched:
             self.count.setText(self.tr("{articles} found").format(articles=articles_text(len(ids))))
         else:
             self.count.setText(articles_text(len(ids)))
-        nothing = bool(self.searched or self._view) and not ids
-        if nothing and self.searched:
-            self._nothing.text.setText(
-                self.tr(
-                    "No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out."
-                ).format(words=shortened(self.searched, 80))
+        self.nowhere = found.nowhere
+        if self.searched:
+            text = self.tr(
+                "No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out."
             )
-        elif nothing:
-            self._nothing.text.setText(self.tr("There are no articles in this view now."))
+            self._nothing.set_words(self.tr("Nothing found"), text.format(words=shortened(self.searched, 80)))
+        elif self.narrowed:
+            self._nothing.set_words(self.tr("Nothing here"), self.tr("There are no articles in this view now."))
+        else:
+            text = self.tr("All articles are on the shelf or in the trash. Press F7 to see these views.")
+            self._nothing.set_words(self.tr("Nothing here"), text)
         self._clear.setVisible(bool(self.searched))
-        self._stack.setCurrentIndex(int(nothing))
+        self._stack.setCurrentIndex(int(not ids))
         self.listed.emit(len(ids))

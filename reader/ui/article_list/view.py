@@ -96,14 +96,18 @@ class ArticleView(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._articles.article(row) for row in rows]
 
-    def select_article(self, number: int) -> bool:
+    def select_article(self, number: int, *, scroll: bool = True) -> bool:
         """Select an article, if it is listed, without choosing it again."""
         place = self._articles.place(number)
         if place is None:
             return False
+        before = self.verticalScrollBar().value()
         with self.quietly():
             self.selectRow(place)
-        self.scrollTo(self._articles.index(place, 0))
+        if scroll:
+            self.scrollTo(self._articles.index(place, 0))
+        else:
+            self.verticalScrollBar().setValue(before)
         return True
 
     def select_articles(self, numbers: Sequence[int]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.backups import Backup, Occasion
+from reader.ui.texts import moment_text
 from reader.ui.theme import GRID
 from reader.ui.widgets import muted, primary, resize_on_screen
 
@@ -44,7 +45,9 @@ class BackupsDialog(QDialog):
         self._words = muted(QLabel(words.format(folder=folder), wordWrap=True))
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.rows = QTreeWidget(rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True)
+        self.rows = QTreeWidget(
+            objectName="files", rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True
+        )
         self.rows.setAccessibleName(self.tr("Backups"))
         self.rows.setHeaderLabels([self.tr("Made"), self.tr("Occasion"), self.tr("Size")])
         self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -79,10 +82,8 @@ class BackupsDialog(QDialog):
         locale = QLocale()
         self.rows.clear()
         for backup in backups:
-            moment = backup.made.astimezone()
-            made = locale.toString(moment.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
             size = locale.formattedDataSize(backup.size, 1)
-            item = QTreeWidgetItem([made, self._occasion(backup.occasion), size])
+            item = QTreeWidgetItem([moment_text(backup.made), self._occasion(backup.occasion), size])
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setData(0, _DATA, backup)
             self.rows.addTopLevelItem(item)

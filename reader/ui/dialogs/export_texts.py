@@ -39,24 +39,26 @@ def template_kinds() -> str:
 
 def format_hint(key: str) -> str:
     """What a format is good for."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "docx": tr("Export", "Laid out as offices file documents, with a table of contents and a list of sources."),
-        "pdf": tr("Export", "Laid out as the Word document, to be printed or sent as it is."),
-        "html": tr("Export", "Each article whole, with the notes beside it. Opens in every browser."),
-        "markdown": tr("Export", "Plain text for note programs."),
-        "obsidian": tr("Export", "A new folder with a note for each article, linked by tags and names."),
-        "xlsx": tr("Export", "Notes, mentions, names and sources, each on a sheet of its own."),
-        "csv": tr("Export", "A row for each note, for every spreadsheet."),
-        "mentions": tr("Export", "A row for each place where somebody is named."),
-        "entities": tr("Export", "A row for each person and organisation, with other names and roles."),
-        "json": tr("Export", "The exchange format for annotations on the web."),
-        "qdpx": tr("Export", "For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags and notes."),
-        "qdc": tr("Export", "The tags alone, as a code book for such programs."),
-        "names-json": tr("Export", "Each mention of a name as an annotation."),
-        "ftm": tr("Export", "People, bodies, posts and who held them, for programs of investigators."),
-        "graphml": tr("Export", "Who appears with whom, for Gephi, yEd or Cytoscape."),
-        "csl": tr("Export", "For Zotero, Mendeley or Pandoc."),
-        "bibtex": tr("Export", "For LaTeX and reference managers."),
-        TEMPLATE: tr("Export", "A Word or text file of your own with marks where text is filled in."),
+        "docx": translate(
+            "Export", "Laid out as offices file documents, with a table of contents and a list of sources."
+        ),
+        "pdf": translate("Export", "Laid out as the Word document, to be printed or sent as it is."),
+        "html": translate("Export", "Each article whole, with the notes beside it. Opens in every browser."),
+        "markdown": translate("Export", "Plain text for note programs."),
+        "obsidian": translate("Export", "A new folder with a note for each article, linked by tags and names."),
+        "xlsx": translate("Export", "Notes, mentions, names and sources, each on a sheet of its own."),
+        "csv": translate("Export", "A row for each note, for every spreadsheet."),
+        "mentions": translate("Export", "A row for each place where somebody is named."),
+        "entities": translate("Export", "A row for each person and organisation, with other names and roles."),
+        "json": translate("Export", "The exchange format for annotations on the web."),
+        "qdpx": translate("Export", "For NVivo, ATLAS.ti, MAXQDA and QualCoder: articles, tags and notes."),
+        "qdc": translate("Export", "The tags alone, as a code book for such programs."),
+        "names-json": translate("Export", "Each mention of a name as an annotation."),
+        "ftm": translate("Export", "People, bodies, posts and who held them, for programs of investigators."),
+        "graphml": translate("Export", "Who appears with whom, for Gephi, yEd or Cytoscape."),
+        "csl": translate("Export", "For Zotero, Mendeley or Pandoc."),
+        "bibtex": translate("Export", "For LaTeX and reference managers."),
+        TEMPLATE: translate("Export", "A Word or text file of your own with marks where text is filled in."),
     }.get(key, "")

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontDatabase, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.services.archive import program_version
-from reader.ui.theme import GRID
-from reader.ui.widgets import muted, primary, resize_on_screen
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import Choice, muted, primary, resize_on_screen
 
 
 class ShortcutsDialog(QDialog):
@@ -86,7 +85,7 @@ class ShortcutsDialog(QDialog):
 class AboutDialog(QDialog):
     """Name, version, and the licences of all parts."""
 
-    def __init__(self, licenses: Path, parent: QWidget | None) -> None:
+    def __init__(self, licenses: Path, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Archive Reader"))
@@ -104,7 +103,7 @@ class AboutDialog(QDialog):
             ),
             wordWrap=True,
         )
-        self.choice = QComboBox()
+        self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Licence to read"))
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setAccessibleName(self.tr("Text of the licence"))

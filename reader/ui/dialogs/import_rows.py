@@ -1,14 +1,14 @@
-"""The rows of an import report as a table that stays quick with ten thousands of them."""
+"""The rows of an import report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.services.importing import ImportReport, ImportRow, Status
-from reader.ui.texts import error_text, tip_text, title_text
+from reader.ui.dialogs.report_rows import ReportRows
+from reader.ui.texts import error_text, title_text
 from reader.ui.theme import Theme
 
 ICONS = {
@@ -18,59 +18,34 @@ ICONS = {
     Status.FAILED: ("warning", "error"),
 }
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    PAGE = 0
-    OUTCOME = 1
-    ARTICLE = 2
-
-
-class ReportModel(QAbstractTableModel):
-    """The rows with one of the outcomes that are looked at; what failed comes first: one must look at it."""
+class ReportModel(ReportRows):
+    """What failed comes first: one must look at it."""
 
     def __init__(self, report: ImportReport, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._all = sorted(report.rows, key=lambda row: row.status is not Status.FAILED)
-        self._rows = self._all
+        super().__init__(sorted(report.rows, key=lambda row: row.status is not Status.FAILED), theme, parent)
         self._names = {status: outcome_name(status) for status in Status}
 
-    def show_only(self, status: Status | None) -> None:
-        """Show the rows with that outcome, or all."""
-        self.beginResetModel()
-        self._rows = self._all if status is None else [row for row in self._all if row.status is status]
-        self.endResetModel()
+    def cells(self, row: ImportRow) -> tuple[str, str, str]:
+        return row.name, self._names[row.status], outcome_text(row)
 
-    def row(self, index: Index) -> ImportRow | None:
-        """The row of an index."""
-        return self._rows[index.row()] if index.isValid() else None
+    def outcome(self, row: ImportRow) -> Status:
+        return row.status
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+    def icon(self, row: ImportRow) -> tuple[str, str]:
+        return ICONS[row.status]
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+    def place(self, row: ImportRow) -> str:
+        return place_text(row)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, self._names[row.status], outcome_text(row))[index.column()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.OUTCOME:
-            return self._theme.icon(*ICONS[row.status])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(outcome_text(row) if index.column() == Column.ARTICLE else place_text(row))
-        return None
+    def details(self, row: ImportRow) -> str:
+        return outcome_text(row)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Page"), self.tr("Outcome"), self.tr("Article, or what to do"))[section]
-        return None
+    def article(self, row: ImportRow) -> int | None:
+        return row.article
+
+    def heads(self) -> tuple[str, str, str]:
+        return self.tr("Page"), self.tr("Outcome"), self.tr("Article, or what to do")
 
 
 def outcome_name(status: Status) -> str:

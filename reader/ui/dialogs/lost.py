@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.core.annotations import Annotation
 from reader.ui.texts import shortened, tip_text, title_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import muted, primary, resize_on_screen
+from reader.ui.widgets import TopIcons, muted, primary, resize_on_screen
 
 _DATA = Qt.ItemDataRole.UserRole
 
@@ -46,6 +46,7 @@ class LostDialog(QDialog):
             )
         )
         self.rows = QListWidget(objectName="notes")
+        self.rows.setItemDelegate(TopIcons(self.rows))
         self.rows.setAccessibleName(self.tr("Notes without a place"))
         self.rows.setWordWrap(True)
         self.rows.setSpacing(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from reader.core.backups import Backup, Occasion
 from reader.core.errors import ReaderError
-from reader.services.backups import FOLDER, backups_in, restore
-from reader.services.repairing import repair
-from reader.ui.texts import error_text
+from reader.services.backups import FOLDER, backups_in
+from reader.ui.dialogs.patience import repair_patiently, restore_patiently
+from reader.ui.texts import error_text, moment_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import primary, resize_on_screen
+from reader.ui.worker import Worker
 
 
 class UnopenedBox(QMessageBox):
@@ -63,9 +64,8 @@ def _remedies(backup: Backup | None) -> str:
     )
     if backup is None:
         return repair
-    moment = QLocale().toString(backup.made.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
     newest = QCoreApplication.translate("Trouble", "The newest backup was made on {moment}.")
-    return f"{newest.format(moment=moment)} {repair}"
+    return f"{newest.format(moment=moment_text(backup.made))} {repair}"
 
 
 def ask_for_another(error: ReaderError, folder: Path, theme: Theme) -> Path | None:
@@ -73,18 +73,26 @@ def ask_for_another(error: ReaderError, folder: Path, theme: Theme) -> Path | No
 
     It is the same one after a backup was put back, or what can be read was saved.
     """
+    worker = Worker()
+    try:
+        return _ask(error, folder, theme, worker)
+    finally:
+        worker.close()
+
+
+def _ask(error: ReaderError, folder: Path, theme: Theme, worker: Worker) -> Path | None:
     backup = next((one for one in backups_in(folder / FOLDER) if one.occasion is not Occasion.BEFORE_RESTORE), None)
     box = UnopenedBox(error, theme, backup)
     box.exec()
     try:
         if backup and box.clickedButton() is box.restore:
-            restore(backup.path, folder)
+            restore_patiently(worker, theme, backup.path, folder)
             return folder
         if box.clickedButton() is box.repair:
-            repair(folder)
+            repair_patiently(worker, theme, folder)
             return folder
     except ReaderError as further:
-        return ask_for_another(further, folder, theme)
+        return _ask(error if further.code == "restore-cancelled" else further, folder, theme, worker)
     if box.clickedButton() is not box.another:
         return None
     title = QCoreApplication.translate("Trouble", "Folder of the archive")

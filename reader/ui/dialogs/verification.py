@@ -21,7 +21,7 @@ from reader.core.quotations import Verdict, Verified
 from reader.services.verifying import Verification
 from reader.ui.texts import count_text, shortened, tip_text, title_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import muted, primary, resize_on_screen
+from reader.ui.widgets import TopIcons, muted, primary, resize_on_screen
 
 _MOST = 1_000
 """Rows that are listed; the command line prints all."""
@@ -47,6 +47,7 @@ class VerificationDialog(QDialog):
         head.addWidget(self.verdict, 1)
         self.counts = muted(QLabel(self._counts(checked), wordWrap=True))
         self.rows = QListWidget(objectName="notes")
+        self.rows.setItemDelegate(TopIcons(self.rows))
         self.rows.setAccessibleName(self.tr("Quotations that do not hold"))
         self.rows.setWordWrap(True)
         self.rows.setSpacing(4)

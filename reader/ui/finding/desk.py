@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog
 
@@ -23,6 +23,7 @@ from reader.core.query_writing import write
 from reader.core.saved_search import SavedSearch
 from reader.core.views import View
 from reader.services.archive import Archive
+from reader.services.searching import Interruption
 from reader.ui.finding.folders import MOST, Folder
 from reader.ui.finding.palette import Entry, Palette
 from reader.ui.finding.words import speaks_vietnamese
@@ -52,6 +53,9 @@ class FindingDesk(QObject):
         self._list = window.parts.articles
         self._finder = window.parts.finder
         self._folder: Folder = View.ALL
+        self._interruption = archive.searching.interruption()
+        self._folders_counted = False
+        self._side_waits = False
         self.palette = Palette(window.parts, window.theme)
         self._connect()
         self._list.show_folder_name(self._finder.folders.folder_text(self._folder))
@@ -79,7 +83,10 @@ class FindingDesk(QObject):
         actions = window.menu_actions.finding
         window.menu_actions.bind({actions.save: self.ask_name, actions.palette: self._open_palette})
         actions.column.toggled.connect(self._show_column)
+        window.menu_actions.show_side.toggled.connect(self._follow_side)
+        window.parts.installEventFilter(self)
         articles.folder_button.clicked.connect(actions.column.trigger)
+        articles.search.textChanged.connect(lambda _: self._interruption.ask())
         articles.settled.connect(self._count)
         finder.folders.chosen.connect(self.choose_folder)
         finder.folders.rename_wanted.connect(self._ask_new_name)
@@ -135,6 +142,7 @@ class FindingDesk(QObject):
         return lambda changes: self._window.editing.tell_undoable(text.format(name=changes.subject))
 
     def _follow(self, changes: Changes) -> None:
+        self._folders_counted = False
         if not (changes.list_changed or changes.marks_changed):
             # The list asks anew by itself in those cases, and the counts follow it.
             if changes.searches_changed or changes.tags_changed or changes.names_changed:
@@ -149,21 +157,48 @@ class FindingDesk(QObject):
     def _show_column(self, shown: bool) -> None:
         parts = self._window.parts
         self._finder.setVisible(shown)
+        self._make_room()
         if shown:
-            if parts.is_narrow():
-                self._window.menu_actions.show_side.setChecked(False)
             self._count()
             self._finder.folders.setFocus()
         elif parts.isAncestorOf(self._window.focusWidget() or parts):
             self._list.view.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """Close the side panel while there is no room for it beside the column, and open it again after that."""
+        side = self._window.menu_actions.show_side
+        if not self._finder.isHidden() and self._window.parts.is_narrow():
+            if side.isChecked():
+                side.setChecked(False)
+                self._side_waits = True
+        elif self._side_waits:
+            side.setChecked(True)
+
+    def _follow_side(self, shown: bool) -> None:
+        # The reader opened or closed it: what was meant to happen to it later is not wanted any more.
+        self._side_waits = False
+        if shown and not self._finder.isHidden() and self._window.parts.is_narrow():
+            self._window.menu_actions.finding.column.setChecked(False)
+
     def _count(self) -> None:
         if self._finder.isHidden():
+            self._folders_counted = False
             return
         articles = self._list
+        self._interruption.ask()
+        self._interruption = interruption = self._archive.searching.interruption()
         numbers = articles.model.ids if articles.narrowed else None
-        self._worker.read(self._archive.searching.facets, numbers, latest="facets").then(self._show_facets)
-        self._worker.read(self._folders, latest="folders").then(self._show_folders)
+        job = self._worker.read(self._archive.searching.facets, numbers, interruption, latest="facets")
+        job.then(partial(self._show_facets, interruption))
+        # What is typed changes nothing in the views.
+        if not self._folders_counted or not articles.searched:
+            self._folders_counted = True
+            self._worker.read(self._folders, latest="folders").then(self._show_folders)
 
     def _folders(self) -> tuple[list[SavedSearch], dict[str, int]]:
         searching = self._archive.searching
@@ -183,8 +218,9 @@ class FindingDesk(QObject):
             elif now != shown:
                 self.choose_folder(now)
 
-    def _show_facets(self, facets: Facets) -> None:
-        self._finder.show_facets(facets, parse(self._list.searched))
+    def _show_facets(self, interruption: Interruption, facets: Facets) -> None:
+        if not interruption.asked:
+            self._finder.show_facets(facets, parse(self._list.searched))
 
     def _narrow(self, facet: Facet, excluded: bool) -> None:
         node = with_facet(parse(self._list.searched), facet, excluded=excluded)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -52,6 +52,9 @@ class Palette(QFrame):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, objectName="popup")
         self._theme = theme
+        blank = QPixmap(16, 16)  # in the place of an icon, so that all names begin at one line
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)
         self._commands: list[Entry] = []
         self._found: list[Entry] = []
         self._before: QWidget | None = None
@@ -144,8 +147,7 @@ class Palette(QFrame):
         self.list.clear()
         for entry in [*fitting[: _SHOWN if not self._found else _SHOWN // 2], *self._found]:
             item = QTreeWidgetItem([shortened(entry.name, 120), entry.detail])
-            if entry.icon:
-                item.setIcon(0, self._theme.icon(entry.icon, "muted"))
+            item.setIcon(0, self._theme.icon(entry.icon, "muted") if entry.icon else self._blank)
             item.setToolTip(0, tip_text(entry.name))
             item.setForeground(1, self._theme.color("muted"))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

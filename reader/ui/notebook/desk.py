@@ -39,7 +39,6 @@ class NotebookDesk(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._ask_all)
         window.menu_actions.tagging.notebook.toggled.connect(self.show)
-        window.menu_actions.people.toggled.connect(self._make_way)
         window.menu_actions.search.triggered.connect(partial(self.show, False))
         window.editing.changed.connect(self._follow)
         window.editing.tags_known.connect(self._know_tags)
@@ -140,7 +139,7 @@ class NotebookDesk(QObject):
         panel = self._made()
         chosen, place = panel.chosen_numbers() or self._chosen, panel.view.verticalScrollBar().value()
         panel.model.set_numbers(numbers, stale=True)
-        panel.show_count(self.tr("%n notes and tags", "", len(numbers)), any_=bool(numbers))
+        panel.show_count(self.tr("%Ln notes and tags", "", len(numbers)), any_=bool(numbers))
         panel.choose(chosen)
         panel.view.verticalScrollBar().setValue(place)
 
@@ -205,10 +204,6 @@ class NotebookDesk(QObject):
     def _know_tags(self, tags: list[object]) -> None:
         if self.panel:
             self.panel.filters.set_tags(tags)  # type: ignore[arg-type]
-
-    def _make_way(self, people: bool) -> None:
-        if people and self.shown:
-            self.show(False)
 
 
 def _choices(archive: Archive) -> tuple[list[tuple[str, str]], list[str]]:

@@ -97,7 +97,7 @@ class Detail(QFrame):
             self.editor.flush()
         self._row = row
         annotation = row.annotation if row else None
-        self.several.setText(self.tr("%n are selected.", "", chosen) if chosen > 1 else "")
+        self.several.setText(self.tr("%Ln are selected.", "", chosen) if chosen > 1 else "")
         self.several.setVisible(chosen > 1)
         for widget in (self.title, self.facts, self.quote, self.made):
             widget.setVisible(row is not None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from reader.core.folding import fold, has_accents, nfc
+from reader.core.query import Words
 from reader.core.spans import Utf16Map
 from reader.ui.page.view import PageView
 from reader.ui.theme import GRID, Theme
@@ -24,7 +25,11 @@ class Finder:
         self._changed: dict[Callable[[str], str], list[tuple[int, str, str]]] = {}
         document.contentsChanged.connect(self._changed.clear)
 
-    def find_all(self, words: str) -> list[tuple[int, int]]:
+    def find_words(self, words: Words) -> list[tuple[int, int]]:
+        """Where words of a query stand, as whole words; the beginning of the last one is enough with `prefix`."""
+        return self.find_all(" ".join(words.words), whole=True, prefix=words.prefix)
+
+    def find_all(self, words: str, *, whole: bool = False, prefix: bool = False) -> list[tuple[int, int]]:
         """Where `words` stand, in the document's positions. Words typed without accents are found in any spelling."""
         words = " ".join(nfc(words).split())
         if not words:
@@ -36,8 +41,10 @@ class Finder:
             at = changed.find(sought)
             units = Utf16Map(text) if at >= 0 else None
             while at >= 0 and units:
-                found.append((begin + units.units(at), begin + units.units(at + len(sought))))
-                at = changed.find(sought, at + len(sought))
+                end = at + len(sought)
+                if not whole or not (_joined(changed, at) or (_joined(changed, end) and not prefix)):
+                    found.append((begin + units.units(at), begin + units.units(end)))
+                at = changed.find(sought, end)
         return found
 
     def _blocks(self, change: Callable[[str], str]) -> list[tuple[int, str, str]]:
@@ -51,6 +58,11 @@ class Finder:
                 block = block.next()
             self._changed[change] = blocks
         return self._changed[change]
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word goes on over a place."""
+    return text[max(0, at - 1) : at].isalnum() and text[at : at + 1].isalnum()
 
 
 @lru_cache(4096)
@@ -79,7 +91,7 @@ class FindBar(QFrame):
         self._view = view
         self.finder = Finder(view.document())
         self._hits: list[tuple[int, int]] = []
-        self._searched: tuple[str, tuple[str, ...]] = ("", ())
+        self._searched: tuple[str, tuple[Words, ...]] = ("", ())
         self._current = 0
         self.field = QLineEdit(placeholderText=self.tr("Find on this page"))
         self.field.setAccessibleName(self.tr("Find on this page"))
@@ -107,7 +119,7 @@ class FindBar(QFrame):
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(theme.icon(name, "muted"))
 
-    def set_searched(self, text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    def set_searched(self, text: str, words: Sequence[Words]) -> list[tuple[int, int]]:
         """By which search the article was found: the bar offers to walk from one of its words to the next.
 
         Returns where they stand.
@@ -152,7 +164,7 @@ class FindBar(QFrame):
         searched, words = self._searched
         if text != searched or not words:
             return self.finder.find_all(text)
-        return sorted({hit for word in words for hit in self.finder.find_all(word)})
+        return sorted({hit for one in words for hit in self.finder.find_words(one)})
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.core.annotations import Annotation, AnnotationKind
 from reader.core.noting import plain_note
+from reader.services.user import user_name
+from reader.ui.byline import byline
 from reader.ui.texts import shortened, tip_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import CHIP_HEIGHT, chip_width, paint_chip
@@ -128,11 +130,12 @@ class Margin(QWidget):
             text = ""
             if hit:
                 _, annotation, placed = hit
-                text = annotation.tag.name if annotation.tag else plain_note(annotation.text)
+                words = annotation.tag.name if annotation.tag else plain_note(annotation.text)
+                text = "\n".join(filter(None, (shortened(words, 400), byline(annotation, user_name()))))
                 if placed.more:
                     text = self.tr("{count} more: click to see them all").format(count=placed.more)
             # An empty text hides what is shown.
-            QToolTip.showText(event.globalPos(), tip_text(shortened(text, 400)), self)
+            QToolTip.showText(event.globalPos(), tip_text(text), self)
             return True
         return super().event(event)
 

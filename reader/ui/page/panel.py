@@ -115,7 +115,7 @@ class PagePanel(QFrame):
 
     def mark(self, searched: str) -> None:
         """Mark the words by which the article was found, unless the find bar marks its own."""
-        words = dict.fromkeys(" ".join(words.words) for words in sought(parse(searched).root))
+        words = dict.fromkeys(sought(parse(searched).root))
         hits = self.find_bar.set_searched(searched, tuple(words))
         if self.find_bar.isHidden():
             self._searched = searched

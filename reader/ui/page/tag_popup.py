@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QListWidgetItem, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.annotations import LEVELS, Annotation, Tag
 from reader.core.folding import fold, name_key
+from reader.core.tags import meant, undivided
+from reader.ui.choosing_popup import ChoosingPopup
 from reader.ui.texts import shortened, tag_label, tag_words, tip_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import FlowLayout, muted, swatch
@@ -29,15 +21,14 @@ _WIDTH = 320
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class TagPopup(QFrame):
+class TagPopup(ChoosingPopup):
     """Enter adds a tag and the box stays for the next one; Esc closes it."""
 
     tagged = Signal(str)
     removed = Signal(str)
-    closed = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        super().__init__(parent, objectName="popup")
+        super().__init__(parent)
         self._theme = theme
         self._tags: Sequence[tuple[Tag, int, str]] = ()
         self._present: list[Annotation] = []
@@ -51,16 +42,10 @@ class TagPopup(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setAutoFillBackground(False)
         self.chips.setAutoFillBackground(False)
-        self.field = QLineEdit(placeholderText=self.tr("Type a tag, Enter adds it"))
+        self.field.setPlaceholderText(self.tr("Type a tag, Enter adds it"))
         self.field.setAccessibleName(self.tr("Name of the tag"))
-        self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._suggest)
-        self.field.installEventFilter(self)
-        self.list = QListWidget(objectName="suggestions")
         self.list.setAccessibleName(self.tr("Tags that exist"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemClicked.connect(self._pick)
         self._hint = muted(QLabel(self.tr("↑ ↓ choose   ·   Enter adds   ·   Esc closes")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, GRID)
@@ -113,38 +98,20 @@ class TagPopup(QFrame):
     def close_popup(self) -> None:
         """Hide the box and give the keys back."""
         self.field.clear()
-        self.hide()
-        self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
-        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            # A click elsewhere closes the box; going to another window does not.
-            focus = self.window().focusWidget()
-            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
-                self.hide()
-        return super().eventFilter(watched, event)
+        super().close_popup()
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_popup()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            if self.list.count():
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            item = self.list.currentItem()
-            if item:
-                self._pick(item)
-            elif self.field.text().strip():
-                self._add(self.field.text())
-        elif event.key() == Qt.Key.Key_Backspace and not self.field.text() and not event.isAutoRepeat():
+        if event.key() == Qt.Key.Key_Backspace and not self.field.text() and not event.isAutoRepeat():
             if self._present:
                 self.removed.emit(self._present[-1].id)
-        else:
-            return False
-        return True
+            return True
+        return super()._key(event)
+
+    def _enter(self, item: QListWidgetItem | None, text: str) -> None:
+        if item:
+            self._pick(item)
+        elif text.strip():
+            self._add(text)
 
     def _pick(self, item: QListWidgetItem) -> None:
         self._add(item.data(_NAME))
@@ -154,7 +121,7 @@ class TagPopup(QFrame):
         self.tagged.emit(name)
 
     def _suggest(self) -> None:
-        typed = self.field.text().strip()
+        typed = meant(self.field.text().strip())
         present = {annotation.tag.id for annotation in self._present if annotation.tag}
         key, folded = name_key(typed), fold(typed)
         # The words may stand in different levels: `nhan su bo nhiem` finds `Nhân sự/Bổ nhiệm`.
@@ -165,11 +132,14 @@ class TagPopup(QFrame):
         self.list.clear()
         known = any(name_key(tag.name) == key for tag, *_ in self._tags)
         for tag, count, _ in fitting[:_SHOWN]:
-            above, name, digit = tag_words(tag)
+            above, name, _ = tag_words(tag)
             text = self.tr("{name}   ({count})").format(name=shortened(above + name, 40), count=count)
-            self._offer(f"{text}{digit}", tag.name, swatch(tag.color))
+            press = self.tr("key {digit}").format(digit=tag.digit) if tag.digit else ""
+            self._offer(f"{text}   {press}".rstrip(), tag.name, swatch(tag.color))
         if typed and not known:
-            self._offer(self.tr("New tag “{name}”").format(name=shortened(typed, 32)), typed, self._theme.icon("tag"))
+            for name in dict.fromkeys((typed, undivided(typed))):
+                said = shortened(name.strip(LEVELS).replace(LEVELS, " › "), 32)
+                self._offer(self.tr("New tag “{name}”").format(name=said), name, self._theme.icon("tag"))
         # While nothing is typed, or the very name of a tag that is there already, Enter must not add another tag.
         there = any(annotation.tag and name_key(annotation.tag.name) == key for annotation in self._present)
         self.list.setCurrentRow(0 if typed and not there and self.list.count() else -1)

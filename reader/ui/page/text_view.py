@@ -5,63 +5,41 @@ from __future__ import annotations
 from dataclasses import replace
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 
 from reader.core.archived import ArchivedArticle, Bookmark
 from reader.core.spans import Utf16Map
-from reader.ui.page.document import NOT_A_PARAGRAPH, Builder, Built, paragraph_of
+from reader.ui.page.document import NOT_A_PARAGRAPH, Builder, Built
 from reader.ui.page.formats import Style
-from reader.ui.page.lane import Shares, shares
 from reader.ui.page.margin import Margin
 from reader.ui.page.marks import Marks
 from reader.ui.page.painting import PagePainter
 from reader.ui.page.picture_files import picture_number
 from reader.ui.page.pictures import Pictures
 from reader.ui.page.recoloring import Recoloring
+from reader.ui.page.set_text import SetText
 from reader.ui.reading.typography import Typography
 from reader.ui.theme import GRID, Theme
 from reader.ui.worker import Worker
 
 _SOON = 60_000
 """Characters that may be set at once to show a place behind them: a quarter of a second at the most."""
-_BELOW = QRect(0, 1 << 23, 1, 1)
-"""Where a paragraph is that is not set yet: far below."""
-_OURS = "\ufffc"
-"""What stands for a picture in a document."""
 
 
-class TextView(QTextBrowser):
+class TextView(SetText):
     """Shows one article, with the margin beside it. `completed` says that all of it is set."""
 
     completed = Signal()
 
     def __init__(self, worker: Worker, theme: Theme) -> None:
-        super().__init__(objectName="page")
-        self._style = Style(theme, Typography().size)
+        super().__init__(theme)
         self._place: tuple[int, int] | None = None
-        self._builder: Builder | None = None
-        self._built = Built()
-        self._archived: ArchivedArticle | None = None
-        self.current = NOT_A_PARAGRAPH
         self._marks = Marks()
+        self.setAccessibleName(self.tr("Text of the article"))
         self.pictures = Pictures(worker, self)
         self.pictures.decoded.connect(self._show_picture)
         self.pictures.failed.connect(self._set_anew)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("Text of the article"))
-        self.setOpenLinks(False)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)  # a file that is dropped here is for the window, which imports it
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that the text is not set twice, without and with it.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document().setDocumentMargin(GRID * 2)
         self.margin = Margin(self, theme, self.paragraph_rect)
         # Columns of tables depend on the width; while it is being dragged the text is not set anew.
         self._resized = QTimer(self, singleShot=True, interval=200)
@@ -77,31 +55,6 @@ class TextView(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._color_sight)
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
         self.document().documentLayout().documentSizeChanged.connect(self.margin.update)
-
-    @property
-    def archived(self) -> ArchivedArticle | None:
-        """The article that is shown."""
-        return self._archived
-
-    @property
-    def built(self) -> Built:
-        """Where its paragraphs and names stand in the document."""
-        return self._built
-
-    @property
-    def typography(self) -> Typography:
-        """How the text is set."""
-        return Typography(self._style.size, self._style.line, self._style.measure, self._style.family)
-
-    @property
-    def text_size(self) -> float:
-        """The size of the text in points."""
-        return self._style.size
-
-    @property
-    def shows_left_out(self) -> bool:
-        """Whether the paragraphs that were left out are shown, too."""
-        return self._style.left_out
 
     def show_article(self, archived: ArchivedArticle) -> None:
         """Show another article, where the reader was in it or from its beginning."""
@@ -159,23 +112,6 @@ class TextView(QTextBrowser):
         """Show the paragraphs that were left out, too, or no more; what was in sight stays so."""
         self._set_style(replace(self._style, left_out=shown))
 
-    @property
-    def bookmark(self) -> Bookmark | None:
-        """Where the reader is, None without an article or before all of it is there."""
-        if not self._archived or not self.complete:
-            return None
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, GRID))
-        block = cursor.block()
-        # Code points, in which places are kept, from the units in which Qt counts.
-        start = Utf16Map(block.text()).points(cursor.positionInBlock())
-        return Bookmark(self._archived.capture.id, paragraph_of(block), start, self.share)
-
-    @property
-    def share(self) -> float:
-        """How much of the text lies above the lower edge of what is in sight, 0 to 1."""
-        bar = self.verticalScrollBar()
-        return min(1.0, (bar.value() + bar.pageStep()) / max(1, bar.maximum() + bar.pageStep()))
-
     def go_to(self, paragraph: int, start: int) -> None:
         """Show a place of the text at the upper edge: at once, or in a long text when it is set that far."""
         if not self.is_shown(paragraph):
@@ -193,23 +129,6 @@ class TextView(QTextBrowser):
             return None
         number = picture_number(name.toString() if isinstance(name, QUrl) else name)
         return self.pictures.image(number, ceil(self._shares().column * self.devicePixelRatioF()))
-
-    def is_shown(self, number: int) -> bool:
-        """Whether a paragraph is on the page, or comes when the rest is set."""
-        paragraphs = self._archived.article.paragraphs if self._archived else ()
-        return 0 <= number < len(paragraphs) and (self._style.left_out or not paragraphs[number].left_out)
-
-    def paragraph_rect(self, number: int) -> QRect:
-        """Where a paragraph stands, in coordinates of the viewport."""
-        if number not in self._built.blocks:
-            return _BELOW
-        rect = self.document().documentLayout().blockBoundingRect(self._block(number))
-        return rect.translated(0, -self.verticalScrollBar().value()).toRect()
-
-    @property
-    def complete(self) -> bool:
-        """Whether the whole text stands there."""
-        return self._builder is None
 
     @property
     def lit(self) -> tuple[int, int] | None:
@@ -237,13 +156,6 @@ class TextView(QTextBrowser):
     def clear_hits(self) -> None:
         """Take the marks away."""
         self.set_hits([], -1)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied: plain text, with its no-break spaces, a line for each paragraph; pictures are left away."""
-        lines = self.textCursor().selectedText().replace("\u2028", "\n").split("\u2029")
-        data = QMimeData()
-        data.setText("\n".join(line for line in lines if line != _OURS))
-        return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = PagePainter(self.document(), self.viewport().size(), self.verticalScrollBar().value(), self._style)
@@ -320,11 +232,6 @@ class TextView(QTextBrowser):
         while self._builder and number not in self._built.blocks:
             self._go_on()
 
-    @property
-    def top_paragraph(self) -> int:
-        """The paragraph at the upper edge of what is in sight, NOT_A_PARAGRAPH for what stands above the text."""
-        return paragraph_of(self.cursorForPosition(QPoint(self.viewport().width() // 2, GRID)).block())
-
     def _set_anew(self, top: int | None = None) -> None:
         """Set the text anew with paragraph `top` at the upper edge; without it, with all where it was."""
         if not self._archived:
@@ -353,9 +260,6 @@ class TextView(QTextBrowser):
         if self._built.has_columns and self._built.width != self._shares().column:
             self._set_anew()
 
-    def _shares(self) -> Shares:
-        return shares(self.width() - self.verticalScrollBar().sizeHint().width(), self._style)
-
     def _arrange(self) -> None:
         parts = self._shares()
         self.setViewportMargins(parts.left, 0, parts.right, 0)
@@ -368,19 +272,6 @@ class TextView(QTextBrowser):
         if self._built.has_columns and self._built.width != parts.column:
             self._resized.start()
         self.margin.setGeometry(parts.left + parts.text, 0, parts.lane, self.height())
-
-    def _block(self, number: int) -> QTextBlock:
-        return self.document().findBlockByNumber(self._built.blocks[number])
-
-    def _bring(self, position: int) -> None:
-        """Scroll so that a position stands in the upper third, unless it is well in sight already."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        top = self.cursorRect(cursor).top()
-        height = self.viewport().height()
-        if not 2 * GRID <= top <= height - 8 * GRID:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - height // 3)
 
     def _show_marks(self) -> None:
         self.setExtraSelections(self._marks.selections(self.document(), self._style.theme))

@@ -31,7 +31,7 @@ class WholeStrip(QWidget):
         self.add_button = link(QPushButton(self.tr("Tag the whole article")))
         self.add_button.setToolTip(self.tr("Tag the whole article (Shift+T), or write a note on it (Shift+N)"))
         self.add_button.clicked.connect(self.add_wanted)
-        self._flow.addWidget(self.add_button)
+        self._fill()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -59,6 +59,8 @@ class WholeStrip(QWidget):
         self._flow.takeAt(0)
         for annotation in self._annotations:
             self._flow.addWidget(self._chip(annotation))
+        # Alone, it begins where the text does.
+        self.add_button.setStyleSheet("" if self._annotations else "QPushButton { padding: 2px 6px 2px 0; }")
         self._flow.addWidget(self.add_button)
 
     def _chip(self, annotation: Annotation) -> QToolButton:

@@ -23,5 +23,5 @@ class Choice(QComboBox):
         pen = QPen(self.palette().color(group, QPalette.ColorRole.PlaceholderText), 1.4)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = self.width() - 16.0, self.height() / 2 - 1.5
+        x, y = 8.0 if self.isRightToLeft() else self.width() - 16.0, self.height() / 2 - 1.5
         painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 8, y)])

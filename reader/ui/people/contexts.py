@@ -86,6 +86,7 @@ class ContextDelegate(QStyledItemDelegate):
         context = index.data(CONTEXT)
         before, name, behind = parts_of(context)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # what stands before a name stands at its left
         paint_ground(painter, option, self.theme)
         painter.setPen(self.theme.color("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

@@ -48,6 +48,8 @@ class PeopleDesk(QObject):
     def show(self, shown: bool = True) -> None:
         """Show the view, or the articles again."""
         window, action = self._window, self._window.menu_actions.people
+        if shown:
+            window.menu_actions.tagging.notebook.setChecked(False)  # it would stand before the view
         window.parts.show_people(shown=shown)
         action.blockSignals(True)
         action.setChecked(shown)
@@ -136,9 +138,11 @@ class PeopleDesk(QObject):
 
     def _show_page(self, found: tuple[EntityPage, Sequence[Context]]) -> None:
         page, contexts = found
-        self._panel.page.show_page(page, contexts)
+        self._panel.page.show_page(page, contexts, whole=False)
         self._panel.show_page(shown=True)
         self._panel.graph.set_entity(page.entity)
+        job = self._worker.read(self._people.page, page.entity.id, latest="people-page")
+        job.then(self._panel.page.show_beside).otherwise(self._miss)
 
     def _miss(self, error: ReaderError) -> None:
         # It is gone since it was listed: the command line, or undo.
@@ -255,4 +259,5 @@ class PeopleDesk(QObject):
 
 
 def _page(people: People, entity: int) -> tuple[EntityPage, list[Context]]:
-    return people.page(entity), people.contexts(entity, CONTEXTS)
+    """What is quickly told of an entity: the rest follows when that is shown."""
+    return people.page(entity, whole=False), people.contexts(entity, CONTEXTS)

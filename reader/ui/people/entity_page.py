@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -108,10 +109,15 @@ class EntityPageView(QFrame):
             self._mark.setPixmap(mark_icon(self.page.entity.type, theme).pixmap(20, 20))
             self._show_aliases(self.page.aliases)
 
-    def show_page(self, page: EntityPage, contexts: Sequence[Context]) -> None:
-        """Show an entity, or the same one as it is now: then what was in sight stays in sight."""
-        same = self.page is not None and self.page.entity.id == page.entity.id
-        self.page = page
+    def show_page(self, page: EntityPage, contexts: Sequence[Context], *, whole: bool = True) -> None:
+        """Show an entity, or the same one as it is now: then what was in sight stays in sight.
+
+        What a page that is not `whole` lacks is to follow by `show_beside`.
+        """
+        before, self.page = self.page, page
+        same = before is not None and before.entity.id == page.entity.id
+        if before is not None and same and not whole:
+            self.page = replace(page, together=before.together, roles=before.roles)
         row = page.entity
         self._mark.setPixmap(mark_icon(row.type, self._theme).pixmap(20, 20))
         self.name.setText(row.name)
@@ -121,16 +127,15 @@ class EntityPageView(QFrame):
         self.timeline.show_months(page.months, row.type)
         self._context_delegate.kind = row.type
         self._fill(self.context_list, same, lambda: self.contexts.set_contexts(contexts))
-        self._fill(
-            self.together_list, same, lambda: self.together.set_rows([(t.entity, t.articles) for t in page.together])
-        )
-        self._fill(self.role_list, same, lambda: self.roles.set_roles(page.roles, row.id))
+        if whole:
+            self._role_box.setVisible(bool(page.roles))
+        if whole or not same:
+            self._fill_beside(page, same=same)
         if row.articles > page.compared:
             text = self.tr("Appears with, in the newest {count} articles").format(count=count_text(page.compared))
         else:
             text = self.tr("Appears with")
         self.together_head.setText(text)
-        self._role_box.setVisible(bool(page.roles))
         person = row.type is EntityType.PERSON
         self.role_head.setText(self.tr("Roles") if person else self.tr("Holders of posts"))
         if row.mentions > len(contexts):
@@ -139,6 +144,17 @@ class EntityPageView(QFrame):
         else:
             self.context_head.setText(self.tr("Mentions"))
         self.articles_button.setEnabled(row.articles > 0)
+
+    def show_beside(self, page: EntityPage) -> None:
+        """Show the roles of the entity that is shown, and who appears with it."""
+        self.page = page
+        self._role_box.setVisible(bool(page.roles))
+        self._fill_beside(page, same=True)
+
+    def _fill_beside(self, page: EntityPage, *, same: bool) -> None:
+        rows = [(one.entity, one.articles) for one in page.together]
+        self._fill(self.together_list, same, lambda: self.together.set_rows(rows))
+        self._fill(self.role_list, same, lambda: self.roles.set_roles(page.roles, page.entity.id))
 
     def _fill(self, view: QListView, same: bool, fill: object) -> None:
         place, scrolled = view.currentIndex().row(), view.verticalScrollBar().value()

@@ -35,10 +35,10 @@ def paint_labels(
         if not view.contains(middle) or (not lit and (full or look.dims(node.row.id))):
             continue
         text = node.row.name if node.row.id == look.lit else shortened(node.row.name, _LENGTH)
-        below = _below(metrics, text, middle, radius + 3)
-        place = _room(below, middle, radius + 3, taken, marks)
+        below = _moved_into(view, _below(metrics, text, middle, radius + 3))
+        place = _room(view, below, middle, radius + 3, taken, marks)
         if place is None and (lit or node.focus):  # who is asked about has a name, wherever it stands
-            place = _room(below, middle, radius + 3, taken, ()) or below
+            place = _room(view, below, middle, radius + 3, taken, ()) or below
         if place is not None:
             taken.append(place)
             painter.fillRect(place, ground)
@@ -47,17 +47,24 @@ def paint_labels(
 
 
 def _room(
-    below: QRectF, middle: QPointF, away: float, taken: Sequence[QRectF], marks: Sequence[QRectF]
+    view: QRectF, below: QRectF, middle: QPointF, away: float, taken: Sequence[QRectF], marks: Sequence[QRectF]
 ) -> QRectF | None:
-    """A free place for a label: below, above, to the right, to the left of its node."""
+    """A free place for a label, whole in sight: below, above, to the right, to the left of its node."""
     width, height = below.width(), below.height()
     places = (
         below,
         below.translated(0, -2 * away - height),
-        QRectF(middle.x() + away, middle.y() - height / 2, width, height),
-        QRectF(middle.x() - away - width, middle.y() - height / 2, width, height),
+        _moved_into(view, QRectF(middle.x() + away, middle.y() - height / 2, width, height)),
+        _moved_into(view, QRectF(middle.x() - away - width, middle.y() - height / 2, width, height)),
     )
     return next((place for place in places if not any(map(place.intersects, (*taken, *marks)))), None)
+
+
+def _moved_into(view: QRectF, label: QRectF) -> QRectF:
+    """A label that began or ended beyond an edge, moved aside until all of it is in sight."""
+    return QRectF(
+        max(view.left(), min(label.left(), view.right() - label.width())), label.y(), label.width(), label.height()
+    )
 
 
 def _around(middle: QPointF, radius: float) -> QRectF:

@@ -63,6 +63,7 @@ class GraphPanel(QFrame):
         self._worker = worker
         self._entity: EntityRow | None = None
         self._stale = True
+        self._drawn: tuple[object, int] | None = None
         self.choice = Choice(self.tr("What the graph shows"), 16)
         self.choice.addItem("", AROUND)
         for size in _SIZES:
@@ -133,6 +134,9 @@ class GraphPanel(QFrame):
             call, argument = around, self._entity.id
         self._stale = False
         self.said.setText(self.tr("The graph is being drawn…"))
+        if self._drawn != (call, argument):
+            self.view.show_graph((), (), {}, None)  # another one's would be taken for this
+        self._drawn = call, argument
         job = self._worker.read(call, self._people, argument, latest="people-graph")
         job.then(self._show).otherwise(lambda _: self.said.setText(""))
 

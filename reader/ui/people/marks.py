@@ -29,4 +29,6 @@ def mark_icon(kind: EntityType, theme: Theme) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_mark(painter, QRectF(5, 5, 22, 22), kind, theme, 2.6)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the style tints it, and a person's disc turns grey
+    return icon

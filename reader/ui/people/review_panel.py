@@ -51,6 +51,7 @@ class ReviewPanel(QFrame):
         self._theme = theme
         self.question: Question | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Review"))  # until there is a question
         self.asked = muted(QLabel())
         self._mark = QLabel()
         self.name = QLabel(objectName="emptyTitle", wordWrap=True)

@@ -98,7 +98,7 @@ class Marking(QObject):
             self._window.messages.tell(self.tr("The trash is empty."))
             return
         box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
+        box.setIconPixmap(self._window.theme.icon("warning", "warning").pixmap(32, 32))
         box.setWindowTitle(self.tr("Delete for ever"))
         box.setText(self.tr("Delete {articles} for ever?").format(articles=articles_text(count)))
         box.setInformativeText(

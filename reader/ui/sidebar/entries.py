@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.annotations import WHOLE, Annotation, AnnotationKind
 from reader.core.archived import ArchivedArticle
 from reader.core.noting import plain_note
+from reader.services.user import user_name
+from reader.ui.byline import byline
 from reader.ui.drafts import Draft, Drafts
 from reader.ui.page.passage import Passage, passage_of
 from reader.ui.sidebar.notes_delegate import Head
@@ -19,11 +21,12 @@ from reader.ui.texts import shortened
 
 @dataclass(frozen=True)
 class Row:
-    """An entry, how a screen reader says it, and the words of a passage that is not one whole paragraph."""
+    """An entry, how a screen reader says it, the words of a passage that is no whole paragraph, and who made it."""
 
     entry: object
     said: str
     quote: str = ""
+    byline: str = ""
 
 
 class Entries:
@@ -32,6 +35,7 @@ class Entries:
     def __init__(self, archived: ArchivedArticle, drafts: Drafts) -> None:
         self._archived = archived
         self._drafts = drafts
+        self._user = user_name()
 
     def rows(self, edited: Draft | None) -> Iterator[Row]:
         """The rows from top to bottom."""
@@ -89,7 +93,8 @@ class Entries:
         if self.part(passage):
             on = QCoreApplication.translate("NotesPanel", "{what}. On the words: {quote}")
             said = on.format(what=said, quote=shortened(quote, 120))
-        return Row(entry, said, quote)
+        author = byline(entry, self._user)
+        return Row(entry, f"{said.rstrip('.')}. {author}" if author else said, quote, author)
 
     def _said(self, annotation: Annotation) -> str:
         if annotation.tag:

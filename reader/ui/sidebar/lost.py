@@ -54,7 +54,7 @@ class LostSection(QFrame):
         self.places.currentItemChanged.connect(self._preview)
         self.place_button = primary(QPushButton(self.tr("Place here")))
         self.place_button.clicked.connect(self._place)
-        self.current_button = QPushButton(self.tr("Place on the current paragraph"))
+        self.current_button = QPushButton(self.tr("To the current paragraph"))
         self.current_button.clicked.connect(self._place_on_current)
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.clicked.connect(self._remove)
@@ -63,12 +63,12 @@ class LostSection(QFrame):
         head.addWidget(self._icon)
         head.addWidget(self.title, 1)
         buttons = QWidget()
-        flow = FlowLayout(buttons, GRID)
+        flow = FlowLayout(buttons, GRID // 2)
         for button in (self.place_button, self.remove_button, self.current_button):
             flow.addWidget(button)
         self._inner = QWidget()
         layout = QVBoxLayout(self._inner)
-        layout.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
+        layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
         for widget in (self.rows, self._hint, self.places, buttons):

@@ -116,7 +116,7 @@ class NoteEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._grow)  # when the field has its new width
+        QTimer.singleShot(0, self, self._grow)  # when the field has its new width
 
     def save(self) -> None:
         """Save the note. The editor closes when the archive has it."""

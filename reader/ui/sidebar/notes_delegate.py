@@ -21,6 +21,8 @@ from reader.ui.widgets import CHIP_HEIGHT, chip_width, paint_chip
 ENTRY = Qt.ItemDataRole.UserRole
 QUOTE = Qt.ItemDataRole.UserRole + 1
 """The words of a passage that is a part of its paragraph, or more than it; `""` for others."""
+BYLINE = Qt.ItemDataRole.UserRole + 2
+"""Who made it and when, `""` for what the user made."""
 _INDENT = 2 * GRID
 _ICON = 22
 _KEPT = 300
@@ -73,7 +75,12 @@ class NotesDelegate(QStyledItemDelegate):
         if isinstance(entry, Head):
             self._head(painter, rect, entry, first=index.row() == 0)
         elif isinstance(entry, Annotation):
-            self._annotation(painter, rect, entry, index.data(QUOTE))
+            line = painter.fontMetrics().lineSpacing() if index.data(BYLINE) else 0
+            self._annotation(painter, rect.adjusted(0, 0, 0, -line), entry, index.data(QUOTE))
+            if line:
+                below = QRect(rect.left() + _INDENT + _ICON, rect.bottom() - line - 4, 0, line)
+                below.setRight(rect.right() - _INDENT)
+                self._elided(painter, below, index.data(BYLINE))
         else:
             self._icon(painter, rect, "edit", "warning")
             words = rect.adjusted(_INDENT + _ICON, 6, -_INDENT, -6)
@@ -89,12 +96,12 @@ class NotesDelegate(QStyledItemDelegate):
         if isinstance(entry, Head):
             lines = 1 if entry.is_whole else 2
             return QSize(60, lines * metrics.lineSpacing() + (GRID if index.row() == 0 else 2 * GRID))
-        quote = metrics.lineSpacing() + 2 if index.data(QUOTE) else 0
-        if isinstance(entry, Annotation) and entry.tag:
-            return QSize(60, CHIP_HEIGHT + GRID + quote)
         if isinstance(entry, Annotation):
+            beside = sum(bool(index.data(role)) for role in (QUOTE, BYLINE)) * (metrics.lineSpacing() + 2)
+            if entry.tag:
+                return QSize(60, CHIP_HEIGHT + GRID + beside)
             height = size_of(self._document(entry.text, option.font)).height() if entry.text else 0
-            return QSize(60, height + quote + 12)
+            return QSize(60, height + beside + 12)
         wrap = int(Qt.TextFlag.TextWordWrap)
         room = QRect(0, 0, self._width() - 2 * _INDENT - _ICON, 1 << 20)
         return QSize(60, metrics.boundingRect(room, wrap, self._draft_text(entry[1])).height() + 12)

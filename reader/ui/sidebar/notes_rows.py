@@ -10,7 +10,7 @@ from reader.core.noting import Address
 from reader.ui.drafts import Draft
 from reader.ui.sidebar.entries import Row
 from reader.ui.sidebar.note_editor import NoteEditor
-from reader.ui.sidebar.notes_delegate import ENTRY, QUOTE, Head, NotesDelegate
+from reader.ui.sidebar.notes_delegate import BYLINE, ENTRY, QUOTE, Head, NotesDelegate
 from reader.ui.theme import GRID, Theme
 
 
@@ -52,6 +52,7 @@ class NotesRows(QListWidget):
             item = QListWidgetItem()
             item.setData(ENTRY, row.entry)
             item.setData(QUOTE, row.quote)
+            item.setData(BYLINE, row.byline)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, row.said)
             item.setToolTip("")
             self.addItem(item)

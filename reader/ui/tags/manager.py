@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 from reader.core.annotations import LEVELS, Tag
 from reader.core.errors import ReaderError
 from reader.core.folding import name_key
+from reader.core.tags import meant
 from reader.ui.editing import Editing
 from reader.ui.sidebar.colors import ColorMenu
 from reader.ui.tags.tree import TagTree
 from reader.ui.texts import count_text, error_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import FlowLayout, muted, primary, resize_on_screen
+from reader.ui.widgets import Choice, FlowLayout, muted, primary, resize_on_screen
 
 
 class TagManager(QDialog):
@@ -52,14 +52,14 @@ class TagManager(QDialog):
         self.rename_button = self._button(self.tr("Rename"), self._edit)
         self.move_button = self._button(self.tr("Move below…"), self._ask_where)
         self.color_button = self._button(self.tr("Colour"), self._open_colors)
-        self.digit_box = QComboBox()
+        self.digit_box = Choice(theme)
         self.digit_box.setAccessibleName(self.tr("Key that puts the tag"))
         self.digit_box.addItem(self.tr("No key"), 0)
         for digit in range(1, 10):
             self.digit_box.addItem(self.tr("Key {digit}").format(digit=digit), digit)
         self.digit_box.activated.connect(lambda: self._set_digit(self.digit_box.currentData()))
         self.delete_button = self._button(self.tr("Delete"), self._delete)
-        self.move_box = QComboBox()
+        self.move_box = Choice(theme)
         self.move_box.setAccessibleName(self.tr("Below which tag"))
         self.question = QLabel(wordWrap=True)
         self.question.setTextFormat(Qt.TextFormat.PlainText)
@@ -76,6 +76,8 @@ class TagManager(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self.tree.set_theme(theme)
+        self.digit_box.set_theme(theme)
+        self.move_box.set_theme(theme)
 
     def _show(self, tags: list[tuple[Tag, int]]) -> None:
         self.tree.set_tags(tags)
@@ -97,7 +99,7 @@ class TagManager(QDialog):
 
     def _rename(self, tag: Tag, name: str) -> None:
         """The last level gets another name; with a stroke in it the tag goes to another place, too."""
-        self._call(tag, LEVELS.join((*tag.levels[:-1], name)))
+        self._call(tag, LEVELS.join((*tag.levels[:-1], meant(name))))
 
     def _move(self, tag: Tag, path: str) -> None:
         wanted = f"{path}{LEVELS}{tag.levels[-1]}" if path else tag.levels[-1]
@@ -151,11 +153,10 @@ class TagManager(QDialog):
             self._editing.remove_tag(tag)
             return
         if len(family) > 1:
-            text = self.tr("“{name}” and the {below} tags below it are taken off {passages} passages and deleted.")
+            text = self.tr("“{name}” and all tags below it are taken off %Ln passages and deleted.", "", passages)
         else:
-            text = self.tr("“{name}” is taken off {passages} passages and deleted.")
-        numbers = {"below": count_text(len(family) - 1), "passages": count_text(passages)}
-        self._ask(text.format(name=tag.name, **numbers), self.tr("Delete"), partial(self._editing.remove_tag, tag))
+            text = self.tr("“{name}” is taken off %Ln passages and deleted.", "", passages)
+        self._ask(text.format(name=tag.name), self.tr("Delete"), partial(self._editing.remove_tag, tag))
 
     def _open_colors(self) -> None:
         tag = self.tree.tag()
@@ -225,7 +226,7 @@ class TagManager(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._asking)
         layout.addWidget(tools)
-        layout.addWidget(muted(QLabel(self.tr("A stroke puts one tag below another: {example}").format(
-            example="Nhân sự/Bổ nhiệm"), wordWrap=True)))  # fmt: skip
+        said = self.tr("A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}")
+        layout.addWidget(muted(QLabel(said.format(example="Nhân sự/Bổ nhiệm", other="12-TB//VPTU"), wordWrap=True)))
         self._asking.hide()
-        resize_on_screen(self, 520, 560)
+        resize_on_screen(self, 600, 560)  # all buttons beside each other, in Vietnamese too

@@ -139,7 +139,7 @@ class TagTree(QTreeWidget):
         item.setTextAlignment(COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setText(KEY, str(tag.digit or ""))
         item.setTextAlignment(KEY, Qt.AlignmentFlag.AlignCenter)
-        said = self.tr("%n passages", "", count)
+        said = self.tr("%Ln passages", "", count)
         key = self.tr("key {digit}").format(digit=tag.digit) if tag.digit else ""
         spoken = ", ".join(part for part in (tag.name.replace(LEVELS, " › "), said, key) if part)
         item.setData(NAME, Qt.ItemDataRole.AccessibleTextRole, spoken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.core.archived import Mark
 from reader.core.facets import Facet
 from reader.core.query import Field
-from reader.ui.article_list.model import SNIPPET_ROLE, Column
+from reader.ui.article_list.model import ROW_ROLE, SNIPPET_ROLE, Column
+from reader.ui.article_list.seeker import FIRST
 from reader.ui.finding.facets_panel import _FACET, FacetTree
 from tests.articles import add, reading
 from tests.ui.conftest import Desk
@@ -272,3 +274,76 @@ def test_columns_are_chosen_at_the_head_and_remembered(open_window: Callable[[],
             assert view.isColumnHidden(Column.SOURCE)
             desk.window.keep()
             desk = open_window()
+
+
+def test_the_newest_come_first_and_then_the_best(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(FIRST + 30):
+        add(desk.archive, reading(f"Tin số {number}", (f"Mùa gặt, tin {number}.",), names=()))
+    best = add(desk.archive, reading("Mùa gặt", ("Một tin cũ.",), published=date(1999, 1, 1), names=()))
+    panel = desk.window.parts.articles
+    seen: list[tuple[list[int], bool]] = []
+
+    def look() -> None:
+        rows = range(min(FIRST, panel.model.rowCount()))
+        there = all(panel.model.index(row, 0).data(ROW_ROLE) for row in rows)
+        seen.append((list(panel.model.ids), there))
+
+    panel.listed.connect(look)
+    with qtbot.waitSignal(panel.settled):
+        qtbot.keyClick(panel.search, "m")
+        qtbot.keyClicks(panel.search, "ua gat ")
+    desk.settle()
+    newest, *_, settled = [ids for ids, _ in seen]
+    assert all(there for _, there in seen), "the rows come with the numbers"
+    assert settled == desk.archive.searching.ids("mua gat ")
+    assert settled[0] == best
+    assert best not in newest
+    assert len(newest) == FIRST
+    assert [ids for ids, _ in seen if len(ids) == FIRST][-1] == settled[:FIRST]
+
+
+def test_what_is_sought_is_read_from_the_top(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(80):
+        add(desk.archive, reading(f"Tin số {number}", (f"Bến Lau, tin {number}.",), names=()))
+    panel = desk.window.parts.articles
+    with qtbot.waitSignal(panel.settled):
+        panel.refresh()
+    bar = panel.view.verticalScrollBar()
+    oldest = panel.model.ids[-1]
+    desk.open(oldest)
+    bar.setValue(bar.maximum())
+    for text in ("b", "be", "ben "):
+        type_into(desk, text)
+        assert bar.value() == 0
+    if oldest in panel.model.ids:
+        assert panel.view.selected() == [oldest], "the open article stays marked"
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    with qtbot.waitSignal(panel.settled):
+        panel.refresh()
+    assert bar.value() == place, "the same list asked for again does not jump"
+
+
+def test_the_side_panel_comes_back_when_the_column_goes(desk: Desk, qtbot: QtBot) -> None:
+    window, actions = desk.window, desk.window.menu_actions
+    column, side = actions.finding.column, actions.show_side
+    window.resize(1024, 700)
+    qtbot.waitUntil(window.parts.is_narrow)
+    column.setChecked(True)
+    assert not side.isChecked()
+    column.setChecked(False)
+    assert side.isChecked(), "it was open before"
+    column.setChecked(True)
+    window.resize(1400, 700)
+    qtbot.waitUntil(side.isChecked)
+    assert column.isChecked(), "there is room for both"
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: not side.isChecked())
+    side.trigger()
+    assert side.isChecked(), "who opens it wants to see it"
+    assert not column.isChecked()
+    side.trigger()
+    column.setChecked(True)
+    column.setChecked(False)
+    assert not side.isChecked(), "who closed it does not want it"
+    desk.settle()

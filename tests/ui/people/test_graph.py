@@ -194,3 +194,19 @@ def test_the_graph_in_the_window(town_desk: Desk, qtbot: QtBot, archive: Archive
     graph.choice.setCurrentIndex(1)
     town_desk.settle()
     assert graph.view.nodes[known[HOAN]].radius > graph.view.nodes[known[BODY]].radius
+
+
+def test_the_graph_of_another_does_not_stay_while_one_is_drawn(town_desk: Desk, archive: Archive) -> None:
+    known, panel = ids(archive), town_desk.window.parts.people
+    town_desk.window.people.open_entity(known[MAI])
+    panel.leaves.setCurrentIndex(1)
+    town_desk.settle()
+    graph = panel.graph
+    graph.renew()
+    assert graph.view.nodes, "the same one stays until it is drawn anew"
+    town_desk.settle()
+    graph.choice.setCurrentIndex(1)
+    assert not graph.view.nodes
+    assert graph.said.text() == "The graph is being drawn…"
+    town_desk.settle()
+    assert graph.view.nodes

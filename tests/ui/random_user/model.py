@@ -9,12 +9,17 @@ from reader.core.annotations import LEVELS
 from reader.core.folding import name_key
 from reader.services.annotating import next_highlight
 from reader.services.archive import Archive
+from reader.store.names import settle_names
+from reader.store.unsettled import all_owed
 from reader.ui.page.passage import Passage
 
 Place = tuple[int, int, int | None, int | None]
 """Paragraph, start, end and last paragraph of a passage; a whole paragraph has no end."""
 Entry = tuple[int, str, Place, str]
 """Article, kind, place, and the tag's name, the note's text or the highlight's colour."""
+
+Annotated = dict[str, tuple[int, str, str]]
+"""Annotations by their ids: article, kind, and the tag's name, the note's text or the highlight's colour."""
 
 MARKS = ("starred", "shelved", "trashed", "read")
 
@@ -143,19 +148,39 @@ def stored(archive: Archive) -> tuple[Belongings, dict[int, Entry]]:
     with archive._connections.read() as connection:
         rows = connection.execute(
             'SELECT number, article, annotation.kind, annotation.paragraph, start, "end", last, tag.name,'
-            " annotation.text, annotation.color, length(paragraph.text) FROM annotation"
+            " annotation.text, annotation.color, length(paragraph.text), lost FROM annotation"
             " LEFT JOIN tag ON tag.id = annotation.tag"
             " LEFT JOIN paragraph ON paragraph.capture = annotation.capture AND position = annotation.paragraph"
         ).fetchall()
         tags = connection.execute("SELECT name, digit FROM tag").fetchall()
         marks = connection.execute("SELECT id, starred, shelved, trashed, read FROM article").fetchall()
     numbered: dict[int, Entry] = {}
-    for number, article, kind, paragraph, start, end, last, tag, text, color, length in rows:
+    for number, article, kind, paragraph, start, end, last, tag, text, color, length, lost in rows:
         whole = paragraph < 0 or (start == 0 and last is None and end == length)
         place = (paragraph, 0, None, None) if whole else (paragraph, start, end, last)
+        if lost:
+            place = (-2, number, None, None)  # they stand nowhere, and so not at one place
         numbered[number] = (article, kind, place, tag or text or color)
     marked = frozenset((name, row[0]) for row in marks for name, at in zip(MARKS, row[1:], strict=True) if at)
     return Belongings(tuple(numbered.values()), tuple(tags), marked), numbered
+
+
+def annotated(archive: Archive) -> Annotated:
+    """All annotations."""
+    with archive._connections.read() as connection:
+        return {
+            identifier: (article, kind, text)
+            for identifier, article, kind, text in connection.execute(
+                "SELECT annotation.id, article, kind, coalesce(tag.name, nullif(text, ''), annotation.color)"
+                " FROM annotation LEFT JOIN tag ON tag.id = annotation.tag"
+            )
+        }
+
+
+def earlier(archive: Archive) -> list[tuple[str, str]]:
+    """The marks of the texts that each annotation had before, by ids of annotations."""
+    with archive._connections.read() as connection:
+        return connection.execute("SELECT id, earlier FROM annotation").fetchall()
 
 
 def steps(archive: Archive) -> tuple[int, int]:
@@ -206,11 +231,28 @@ def dump(archive: Archive, articles: list[int]) -> dict[str, list[tuple[object, 
                 "SELECT article, entity.type, entity.name, appearance.mentions FROM appearance"
                 f" JOIN entity ON entity.id = appearance.entity WHERE article IN ({wanted})"
             ).fetchall(), key=repr)  # fmt: skip
+        # Names are found anew where a paragraph that was hidden is shown again: they are no part of the step.
+        found["named anew"] = connection.execute(
+            f"SELECT DISTINCT article FROM capture WHERE recogniser != '' AND article IN ({wanted})"
+        ).fetchall()
         found["meaning"] = sorted(
             connection.execute(
                 "SELECT own.type, own.name, meant.name FROM entity AS own JOIN entity AS meant ON meant.id = own.means"
             ).fetchall(), key=repr)  # fmt: skip
     return found
+
+
+def misnamed(archive: Archive) -> list[int]:
+    """The captures whose names are others than what was found there, corrected by the reader; unless some are owed."""
+    with archive._connections.write() as db:
+        if all_owed(db.conn):
+            return []
+        numbers = [number for (number,) in db.execute("SELECT id FROM capture").fetchall()]
+        db.execute("SAVEPOINT looked")
+        found = [number for number in numbers if settle_names(db, number)]
+        db.execute("ROLLBACK TO looked")
+        db.execute("RELEASE looked")
+        return found
 
 
 def miscounted(archive: Archive) -> list[tuple[object, ...]]:

@@ -14,7 +14,7 @@ from tests.ui.random_user.user import Control, Key, Shift, User
 
 QUERIES = (
     "", "tran khai hoan", "Hoàn", '"Bến Lau"', "-", '"', "OR OR", "thẻ:", 'tag:"Nhân sự"', "tag:nhan",
-    "tag:R&D", "is:read",
+    "tag:R&D", "tag:12-TB//VPTU", "is:read",
     "has:note",
     "date:2019..2020", "date:..", "person:Hoàn -org:Sở", "((((",
     "ngày:abc", "%", "'", "*", "a*",

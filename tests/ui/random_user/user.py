@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.core.annotations import LEVELS, Annotation
 from reader.core.archived import Mark
 from reader.core.folding import name_key
+from reader.core.tags import meant
 from reader.services.annotating import HIGHLIGHTS
 from reader.ui.page.passage import THE_ARTICLE, Passage, passage_of
 from reader.ui.sidebar.notes_delegate import ENTRY
@@ -31,6 +32,8 @@ NAMES = (
     "R&D",
     "50%",
     "A_b",
+    "12-TB//VPTU",
+    "12-tb//vptu/Mật",
 )
 WORDS = ("hỏi lại", "Đúng", "[[Trần", "**đậm**", "50 % ‘ờ’", "😀", 'có "ngoặc"', "\\", "Hòa Bình", "-", "NOT")
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -77,6 +80,17 @@ class User:
         """Press keys in a widget."""
         for key in keys:
             self.desk.qtbot.keyClick(widget, key, modifier)
+
+    def sight(self) -> str:
+        """What is in sight, for whoever looks for a fault."""
+        window, parts = self.desk.window, self.desk.window.parts
+        seen = [part.objectName() or type(part).__name__ for part in (parts.articles, parts.page, parts.side,
+                parts.people, parts.empty, parts.side.notes.rows) if part.isVisible()]  # fmt: skip
+        return (
+            f"{seen}, notebook: {parts.notebook_shown}, people: {parts.people_shown}, focus: {window.reading.focus.on},"
+            f" keys: {QApplication.focusWidget()}, active: {QApplication.activeWindow()},"
+            f" article: {window.article.number}, passage: {self.passage()}"
+        )
 
     def clear_away(self) -> None:
         """Close what stands over the window."""
@@ -202,7 +216,7 @@ class User:
         assert popup.isVisible()
         popup.field.setText("")
         self.type_tag(name)
-        self.put(self.article, self.written.now.put_tag(self.article, place, name))
+        self.put(self.article, self.written.now.put_tag(self.article, place, meant(name)))
         if self.chance.random() < 0.2 and popup.isVisible() and not popup.field.text() and popup._present:
             gone = self.entry(popup._present[-1])
             self.say("Backspace takes the last tag off")
@@ -215,7 +229,7 @@ class User:
         popup = self.desk.window.parts.page.popup
         popup.field.insert(name)  # as an input method does
         offered = [popup.list.item(n).data(Qt.ItemDataRole.UserRole) for n in range(popup.list.count())]
-        place = next((n for n, one in enumerate(offered) if name_key(one) == name_key(name)), 0)
+        place = next((n for n, one in enumerate(offered) if name_key(one) == name_key(meant(name))), 0)
         self.press(popup.field, *[Key.Key_Down] * place, Key.Key_Return)
 
     def tag_several(self) -> None:
@@ -242,7 +256,7 @@ class User:
         self.type_tag(name)
         now = self.written.now
         for number in [] if any(map(self.thrown, numbers)) else numbers:
-            now = now.put_tag(number, place_of(THE_ARTICLE), name)
+            now = now.put_tag(number, place_of(THE_ARTICLE), meant(name))
         self.expect(now)
 
     def press_digit(self) -> None:
@@ -297,9 +311,14 @@ class User:
     def write_and_leave(self, article: int, place: Place, identifier: str, before: str) -> None:
         """Type in the editor, then save, put aside, or go elsewhere."""
         editor = self.desk.window.parts.side.notes.editor
-        assert editor.isVisible()
+        assert editor.isVisible(), self.sight()
         key = (article, place, identifier)
         begun = self.drafts.get(key) or before
+        states = (*self.written.past, self.written.now, *self.written.future)
+        if editor.field.toPlainText() == before and any(
+            (article, "note", place, begun.strip()) in one.entries for one in states
+        ):
+            begun = before  # undo or redo brought a note with these words there, and the draft was done with
         assert editor.field.toPlainText() == begun, f"{key}: {editor.field.toPlainText()!r} is not {begun!r}"
         # As an input method does, which puts whole words.
         editor.field.insertPlainText(self.chance.choice(WORDS) + self.chance.choice((" ", "\n", "")))
@@ -336,7 +355,7 @@ class User:
     def row(self, wanted: Callable[[Annotation], bool]) -> Annotation | None:
         """Choose a row of the list of notes."""
         window = self.desk.window
-        window.menu_actions.show_side.setChecked(True)
+        window.reading.focus.reveal(window.menu_actions.show_side)
         notes = window.parts.side.notes
         window.parts.side.setCurrentWidget(notes)
         found = [n for n in range(notes.rows.count()) if isinstance(notes.rows.item(n).data(ENTRY), Annotation)]
@@ -375,7 +394,7 @@ class User:
             case 0:
                 name = self.chance.choice(NAMES)
                 self.say(f"rename the tag “{tag.name}” to “{name}”")
-                wanted = LEVELS.join((*tag.levels[:-1], name))
+                wanted = LEVELS.join((*tag.levels[:-1], meant(name)))
                 item.setText(0, name)
                 if manager.yes_button.isVisible():
                     self.press(manager.yes_button, Key.Key_Space)

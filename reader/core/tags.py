@@ -1,0 +1,40 @@
+"""A tag, as it is shown wherever it was put."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LEVELS = "/"
+"""What stands between the levels of a nested tag: `Nhân sự/Bổ nhiệm`."""
+STROKE = "∕"
+"""A stroke that divides nothing, as in `12-TB∕VPTU`: a sign of its own (U+2215) that looks like the other."""
+_TWO_STROKES = re.compile(r"(?<=[^\s/])//(?=[^\s/])")
+
+
+def meant(typed: str) -> str:
+    """The name that somebody types: `12-TB//VPTU` is one level with a stroke in it. Blanks about strokes divide."""
+    return _TWO_STROKES.sub(STROKE, typed)
+
+
+def undivided(typed: str) -> str:
+    """What somebody types, taken for one level with all its strokes."""
+    return STROKE.join(part.strip() for part in typed.split(LEVELS) if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag and its colour (`#rrggbb`). `id` is a UUID in text form; `digit`, 1 to 9, is the key that puts it.
+
+    `name` holds all its levels, from the widest on.
+    """
+
+    id: str
+    name: str
+    color: str
+    digit: int | None = None
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The names of its levels, the widest first."""
+        return tuple(self.name.split(LEVELS))

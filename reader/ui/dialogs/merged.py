@@ -1,0 +1,82 @@
+"""What a colleague's bundle brought, and where two archives say different things."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.services.merging import MergeReport
+from reader.ui.texts import count_text, moment_text, shortened
+from reader.ui.theme import GRID, Theme
+from reader.ui.widgets import TopIcons, muted, primary, resize_on_screen
+
+_LONGEST = 300
+
+
+class MergedDialog(QDialog):
+    """Counts on top; below, each note that now has another version beside it, and what was left as it is here."""
+
+    def __init__(self, report: MergeReport, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Taken over from a colleague"))
+        rows = [*report.conflicts, *report.kept]
+        resize_on_screen(self, 620, 460 if rows else 220)
+        author = report.author or self.tr("unknown")
+        origin = self.tr("Made by {author} on {moment}").format(author=author, moment=moment_text(report.made))
+        self.origin = QLabel(origin, wordWrap=True)
+        self.origin.setProperty("strong", True)
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts = muted(QLabel(counts_text(report), wordWrap=True))
+        self.rows = QListWidget(objectName="notes")
+        self.rows.setItemDelegate(TopIcons(self.rows))
+        self.rows.setAccessibleName(self.tr("Where the two archives say different things"))
+        self.rows.setWordWrap(True)
+        self.rows.setSpacing(4)
+        self.rows.setIconSize(QSize(16, 16))
+        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        two = self.tr("Two versions of a note, now side by side:")
+        left = self.tr("Decided otherwise here, and left so:")
+        for head, texts in ((two, report.conflicts), (left, report.kept)):
+            for text in texts:
+                words = shortened(" ".join(text.split()), _LONGEST)
+                self.rows.addItem(QListWidgetItem(theme.icon("warning", "error"), f"{head}\n{words}"))
+        self.rows.setVisible(bool(rows))
+        close = primary(QPushButton(self.tr("Close")))
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(12)
+        layout.addWidget(self.origin)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.rows, 1)
+        if not rows:
+            layout.addStretch()
+        layout.addLayout(buttons)
+
+
+def counts_text(report: MergeReport) -> str:
+    """How much a merge brought."""
+    translate = QCoreApplication.translate
+    counts = (
+        (translate("MergedDialog", "New articles: {count}"), report.new),
+        (translate("MergedDialog", "further captures: {count}"), report.captures),
+        (translate("MergedDialog", "back from the trash: {count}"), report.back),
+        (translate("MergedDialog", "notes and tags added: {count}"), report.added),
+        (translate("MergedDialog", "changed: {count}"), report.changed),
+    )
+    return "  ·  ".join(text.format(count=count_text(count)) for text, count in counts)

@@ -1,0 +1,1 @@
+"""A picture of every view and dialog of the window: `python -m tools.views FOLDER`."""
