@@ -190,10 +190,10 @@ class Actions(QObject):
         for action in (
             self.import_files, self.import_folder, self.paste, self.samples, self.take_over, self.import_names,
             self.import_highlights, self.undo, self.redo, self.tag, self.note, self.trash, self.facts, self.separate,
-            self.hide_paragraph, self.read_again, self.read_all_again, self.recognise, self.model, self.review, self.backups,
-            self.is_person, self.is_org, self.is_neither, self.same_as, self.not_same, self.rename, self.change_span,
-            *self.reading.of_articles, *self.reading.of_trash, self.reading.empty_trash, self.tagging.highlight,
-            *self.tagging.on_article, *self.tagging.digits, self.finding.save,
+            self.hide_paragraph, self.read_again, self.read_all_again, self.recognise, self.model, self.review,
+            self.backups, self.is_person, self.is_org, self.is_neither, self.same_as, self.not_same, self.rename,
+            self.change_span, *self.reading.of_articles, *self.reading.of_trash, self.reading.empty_trash,
+            self.tagging.highlight, *self.tagging.on_article, *self.tagging.digits, self.finding.save,
         ):  # fmt: skip
             forbidden.addAction(action)
         # Whatever enables one of them later does so within its group, which stays as it is.
