@@ -87,7 +87,8 @@ def merge_tag(recorder: Recorder, tag: Tag, into: Tag) -> None:
         "SELECT number, modified, EXISTS (SELECT 1 FROM annotation AS other WHERE other.kind = 'tag' AND other.tag = ?"
         "  AND other.capture = own.capture AND other.paragraph = own.paragraph AND other.start = own.start"
         "  AND coalesce(other.last, other.paragraph) = coalesce(own.last, own.paragraph)"
-        '  AND other."end" = own."end" AND other.lost = own.lost)'
+        '  AND other."end" = own."end" AND other.lost = own.lost'
+        "  AND (NOT own.lost OR other.exact = own.exact))"  # what is lost has no place, only its words
         " FROM annotation AS own WHERE own.tag = ?",
         [into.id, tag.id],
     ).fetchall():

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.core.bundles import Manifest
+from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.services.control import Control
 from reader.services.exchanging import Bundled
@@ -20,7 +21,7 @@ from reader.ui.dialogs.bundle import BundleDialog, Handed
 from reader.ui.dialogs.merged import MergedDialog
 from reader.ui.long_work import Task
 from reader.ui.progress_pane import Work
-from reader.ui.texts import articles_text, moment_text
+from reader.ui.texts import articles_text, error_text, moment_text
 from reader.ui.worker import Worker
 from reader.ui.writing import write_file
 
@@ -51,7 +52,8 @@ class Exchanging(QObject):
         """Write articles, with all that belongs to them, to a file."""
         path = path if path.suffix else path.with_suffix(_SUFFIX)
         call = partial(_bundle, self._archive, handed, path)
-        write_file(self._worker, self._window.messages, call, path).then(partial(self._bundled, path))
+        job = write_file(self._worker, self._window.messages, call, path)
+        job.then(partial(self._bundled, path)).otherwise(self._refused)
 
     def _ask_articles(self, selected: list[int], count: int) -> None:
         tags = [tag for tag, used in self._window.editing.tags if used]
@@ -66,6 +68,15 @@ class Exchanging(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self._kinds())
         if chosen:
             self.bundle(handed, Path(chosen))
+
+    def _refused(self, error: ReaderError) -> None:
+        if error.code == "no-such-article":  # they can be selected nowhere else
+            text = self.tr(
+                "What lies in the trash cannot be handed over. Restore the articles first, or select others."
+            )
+            self._window.messages.complain(text)
+        else:
+            self._window.messages.complain(error_text(error))
 
     def _bundled(self, path: Path, bundled: Bundled) -> None:
         text = self.tr("{articles} with all that belongs to them: {path}")

@@ -1173,6 +1173,10 @@
         <translation>Gửi bài cho đồng nghiệp</translation>
     </message>
     <message>
+        <source>What lies in the trash cannot be handed over. Restore the articles first, or select others.</source>
+        <translation>Không gửi được bài nằm trong thùng rác. Hãy khôi phục các bài ấy trước, hoặc chọn bài khác.</translation>
+    </message>
+    <message>
         <source>{articles} with all that belongs to them: {path}</source>
         <translation>{articles} cùng mọi thứ kèm theo: {path}</translation>
     </message>
@@ -1900,7 +1904,7 @@
     </message>
     <message>
         <source>Shelf</source>
-        <translation>Kệ lưu</translation>
+        <translation>Trên kệ</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -2471,7 +2475,7 @@
     </message>
     <message>
         <source>All articles are on the shelf or in the trash. Press F7 to see these views.</source>
-        <translation>Mọi bài viết đang ở kệ lưu hoặc trong thùng rác. Bấm F7 để xem các mục này.</translation>
+        <translation>Mọi bài viết đang ở kệ hoặc trong thùng rác. Bấm F7 để xem các mục này.</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +3668,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Put on the shelf</source>
-        <translation>Cất lên giá</translation>
+        <translation>Cất lên kệ</translation>
     </message>
     <message>
         <source>Restore from the trash</source>
@@ -5048,11 +5052,11 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Undo putting {what} on the shelf</source>
-        <translation>Hoàn tác cất {what} lên giá</translation>
+        <translation>Hoàn tác cất {what} lên kệ</translation>
     </message>
     <message>
         <source>Undo taking {what} off the shelf</source>
-        <translation>Hoàn tác lấy {what} khỏi giá</translation>
+        <translation>Hoàn tác lấy {what} khỏi kệ</translation>
     </message>
     <message>
         <source>Redo restoring {what}</source>
@@ -5076,11 +5080,11 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Redo putting {what} on the shelf</source>
-        <translation>Làm lại cất {what} lên giá</translation>
+        <translation>Làm lại cất {what} lên kệ</translation>
     </message>
     <message>
         <source>Redo taking {what} off the shelf</source>
-        <translation>Làm lại lấy {what} khỏi giá</translation>
+        <translation>Làm lại lấy {what} khỏi kệ</translation>
     </message>
     <message>
         <source>{what} is in the list again, with its notes.</source>
@@ -5088,7 +5092,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>{what} was put on the shelf. A search still finds it.</source>
-        <translation>Đã cất {what} lên giá. Tìm kiếm vẫn thấy.</translation>
+        <translation>Đã cất {what} lên kệ. Tìm kiếm vẫn thấy.</translation>
     </message>
     <message>
         <source>{what} is in the list again.</source>

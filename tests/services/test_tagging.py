@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from reader.core.annotations import Tag
@@ -7,7 +10,8 @@ from reader.core.changes import Action
 from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.services.tagging import TAG_LENGTH
-from tests.articles import add
+from tests.articles import add, reading
+from tests.foreign import ADDRESS, hypothesis
 
 
 @pytest.fixture
@@ -139,3 +143,19 @@ def test_a_tag_is_renamed_out_of_its_levels(archive: Archive, number: int) -> No
     assert set(state(archive)) == {"12-TB∕VPTU"}
     archive.annotating.undo()
     assert set(state(archive)) == {"12-TB/VPTU"}
+
+
+def test_lost_tags_on_other_words_stay_when_two_tags_become_one(archive: Archive, tmp_path: Path) -> None:
+    add(archive, reading(address=ADDRESS))
+    lost = [
+        hypothesis(id=word, tags=[name], text="", target=[{"selector": [{"type": "TextQuoteSelector", "exact": word}]}])
+        for word, name in (("Câu không có", "Họp"), ("Câu khác không có", "Cuộc họp"), ("Câu không có", "Cuộc họp"))
+    ]
+    lost[2]["id"] = "c"
+    path = tmp_path / "tệp.json"
+    path.write_text(json.dumps(lost), encoding="utf-8")
+    archive.highlights.run(path)
+    archive.tagging.rename(tag(archive, "Cuộc họp"), "Họp")
+    (number,) = archive.library.ids()
+    words = [one.anchor.exact for one in archive.library.open(number).lost if one.tag]
+    assert sorted(words) == ["Câu khác không có", "Câu không có"]

@@ -145,3 +145,12 @@ def test_a_damaged_bundle_changes_nothing(empty: Desk, qtbot: QtBot, colleague: 
     empty.settle()
     assert "hỏng.zip" in empty.window.messages.label.text()
     assert empty.archive.library.count() == 0
+
+
+def test_what_lies_in_the_trash_is_not_handed_over(desk: Desk, numbers: list[int], tmp_path: Path) -> None:
+    desk.window.editing.trash([numbers[1]])
+    desk.settle()
+    desk.window.exchanging.bundle(Handed(numbers=[numbers[1]]), tmp_path / "x.zip")
+    desk.settle()
+    assert "trash" in desk.window.messages.label.text()
+    assert not (tmp_path / "x.zip").exists()

@@ -174,7 +174,7 @@ def test_rows_are_fetched_page_by_page(archive: Archive, open_window: Callable[[
     desk.window.parts.articles.view.viewport().grab()
     desk.settle()
     assert model.index(0, 0).data() is not None
-    assert len(model._rows) == PAGE
+    assert len(model._rows) <= PAGE  # those that came with the list, or the page that was painted
     desk.window.parts.articles.view.scrollToBottom()
     desk.window.parts.articles.view.viewport().grab()
     desk.settle()

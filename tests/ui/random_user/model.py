@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from reader.core.annotations import LEVELS
 from reader.core.folding import name_key
@@ -104,9 +105,10 @@ class Belongings:
         tags = tuple(one for one in self.tags if one[0] != old) if merged else tuple(
             (name, digit) if tag == old else (tag, digit) for tag, digit in self.tags
         )  # fmt: skip
-        entries = [(*e[:3], name) if e[1] == "tag" and e[3] == old else e for e in self.entries]
-        kept = [e for n, e in enumerate(entries) if e[1] != "tag" or e not in entries[:n]]
-        return replace(self, tags=tags, entries=tuple(kept))
+        gone = [e for e in self.entries if merged and e[1] == "tag" and e[3] == old and (*e[:3], name) in self.entries]
+        kept = [e for e in self.entries if e not in gone]
+        entries = [(*e[:3], name) if e[1] == "tag" and e[3] == old else e for e in kept]
+        return replace(self, tags=tags, entries=tuple(entries))
 
     def set_digit(self, name: str, digit: int | None) -> Belongings:
         """With a key that puts a tag, and no other one."""
@@ -148,18 +150,18 @@ def stored(archive: Archive) -> tuple[Belongings, dict[int, Entry]]:
     with archive._connections.read() as connection:
         rows = connection.execute(
             'SELECT number, article, annotation.kind, annotation.paragraph, start, "end", last, tag.name,'
-            " annotation.text, annotation.color, length(paragraph.text), lost FROM annotation"
+            " annotation.text, annotation.color, length(paragraph.text), lost, exact FROM annotation"
             " LEFT JOIN tag ON tag.id = annotation.tag"
             " LEFT JOIN paragraph ON paragraph.capture = annotation.capture AND position = annotation.paragraph"
         ).fetchall()
         tags = connection.execute("SELECT name, digit FROM tag").fetchall()
         marks = connection.execute("SELECT id, starred, shelved, trashed, read FROM article").fetchall()
     numbered: dict[int, Entry] = {}
-    for number, article, kind, paragraph, start, end, last, tag, text, color, length, lost in rows:
+    for number, article, kind, paragraph, start, end, last, tag, text, color, length, lost, exact in rows:
         whole = paragraph < 0 or (start == 0 and last is None and end == length)
         place = (paragraph, 0, None, None) if whole else (paragraph, start, end, last)
         if lost:
-            place = (-2, number, None, None)  # they stand nowhere, and so not at one place
+            place = (-2, crc32(exact.encode()), None, None)  # it stands nowhere: only its words tell it from others
         numbered[number] = (article, kind, place, tag or text or color)
     marked = frozenset((name, row[0]) for row in marks for name, at in zip(MARKS, row[1:], strict=True) if at)
     return Belongings(tuple(numbered.values()), tuple(tags), marked), numbered
