@@ -168,7 +168,8 @@ class Drawing(QObject):
         self._painted = []
         self._start = perf_counter()
         act()
-        self._loop.exec()
+        while len(self._painted) < 2:  # noqa: PLR2004
+            self._loop.exec()
         return self._painted[0], self._painted[1]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import combinations
 from time import monotonic
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from reader.core.corrections import Correction, Verdict
@@ -19,7 +20,10 @@ from reader.core.index import Context, EntityOrder, EntityPage, EntityRow, Link,
 from reader.core.mentions import EntityType
 from reader.store.connection import Connections
 from reader.store.history import Recorder
-from reader.store.names import corrections_everywhere, entity_of, phrase_of, settle_surface
+from reader.store.names import add_name, corrections_everywhere, entity_of, known_by, phrase_of, settle_surface
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _COLUMNS = "id, type, name, articles, mentions, first, last"
 _ORDERS = {
@@ -86,7 +90,10 @@ class Entities:
                 aliases=tuple(
                     _row(row)
                     for row in connection.execute(
-                        f"SELECT {_COLUMNS} FROM entity WHERE means = ? ORDER BY id", [entity]
+                        # Names that stand nowhere are kept for what may come; nobody is called so.
+                        f"SELECT {_COLUMNS} FROM entity WHERE means = ?"
+                        " AND EXISTS (SELECT 1 FROM mention WHERE mention.entity = entity.id) ORDER BY id",
+                        [entity],
                     )
                 ),
                 together=tuple(_together(connection, entity, limit)) if whole else (),
@@ -240,7 +247,20 @@ def mean(recorder: Recorder, entity: int, whom: int | None) -> None:
 
 
 def rename(recorder: Recorder, entity: int, name: str) -> None:
-    """Call an entity by another name; it is still found by the old one."""
+    """Call an entity by another name; it is still found by the old one.
+
+    Both names mean it from now on, also when it is called otherwise again, unless somebody else has them.
+    """
+    db = recorder.db
+    sql = "SELECT type, name, coalesce(means, id) FROM entity WHERE id = ?"
+    kind, called, whom = db.execute(sql, [entity]).fetchone()
+    if known_by(db, kind, called) is None:
+        # No part of the step: it was found by its name alone, and is again when this is undone.
+        add_name(db, kind, called, name_key(called), whom)
+    # Nor is this: articles that stay when the step is undone may have the name.
+    other = known_by(db, kind, name) or add_name(db, kind, name, name_key(name))
+    if other not in (entity, whom) and _is_free(db, other, whom):
+        mean(recorder, other, whom)
     recorder.update("entity", entity, {"name": name, "folded": fold(name)})
 
 
@@ -254,9 +274,24 @@ def keep_apart(recorder: Recorder, first: int, second: int) -> None:
     for one, whom in ((first, second), (second, first)):
         if recorder.db.execute("SELECT 1 FROM entity WHERE id = ? AND means = ?", [one, whom]).fetchone():
             mean(recorder, one, None)
+            kind, name = recorder.db.execute("SELECT type, name FROM entity WHERE id = ?", [one]).fetchone()
+            called = known_by(recorder.db, kind, name)
+            if recorder.db.execute("SELECT 1 FROM entity WHERE id = ? AND means = ?", [called, whom]).fetchone():
+                mean(recorder, int(str(called)), one)  # what it is called goes with it
     first, second = sorted((first, second))
     if not recorder.db.execute("SELECT 1 FROM apart WHERE first = ? AND second = ?", [first, second]).fetchone():
         recorder.insert("apart", {"first": first, "second": second})
+
+
+def _is_free(db: Database, name: int, whom: int) -> bool:
+    """Whether a name stands nowhere and nobody is known by it, so that somebody may be called so."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM mention WHERE entity = :name)"
+        " OR EXISTS (SELECT 1 FROM role WHERE holder = :name OR body = :name)"
+        " OR EXISTS (SELECT 1 FROM entity WHERE means = :name OR id = :name AND means = :whom)"
+        " OR EXISTS (SELECT 1 FROM apart WHERE first = min(:name, :whom) AND second = max(:name, :whom))"
+    )
+    return not db.execute(sql, {"name": name, "whom": whom}).fetchone()[0]
 
 
 def _share(counts: Iterable[int], most: int) -> int:

@@ -119,7 +119,12 @@ class Outgoing:
             whoever = "one.id IN (SELECT entity FROM mention WHERE capture IN (SELECT value FROM json_each(:captures)))"
             values = json.dumps(list(captures))
         pairs = (
-            (Decision.MEANS, "entity AS one JOIN entity AS two ON two.id = one.means"),
+            (
+                Decision.MEANS,
+                # Somebody's new name that stands nowhere here may be another one's there.
+                "entity AS one JOIN entity AS two ON two.id = one.means"
+                " AND (one.name != two.name OR EXISTS (SELECT 1 FROM mention WHERE entity = one.id))",
+            ),
             (
                 Decision.APART,
                 "apart JOIN entity AS one ON one.id = apart.first JOIN entity AS two ON two.id = apart.second",

@@ -134,10 +134,20 @@ def entity_of(db: Database, kind: EntityType, name: str, key: str) -> int:
     if row is None and key == name_key(name):
         # A reader who renamed it calls it by the new name.
         row = db.execute("SELECT id FROM entity WHERE type = ? AND name = ?", [kind, name]).fetchone()
-    if row:
-        return int(row[0])
+    return int(row[0]) if row else add_name(db, kind, name, key)
+
+
+def known_by(db: Database, kind: str, name: str) -> int | None:
+    """The entity with the key of that name, whatever it is called now."""
+    row = db.execute("SELECT id FROM entity WHERE type = ? AND key = ?", [kind, name_key(name)]).fetchone()
+    return int(row[0]) if row else None
+
+
+def add_name(db: Database, kind: str, name: str, key: str, whom: int | None = None) -> int:
+    """Make the entity with that key; with `whom` it means that one."""
     cursor = db.execute(
-        "INSERT INTO entity (type, key, name, folded) VALUES (?, ?, ?, ?)", [kind, key, name, fold(name)]
+        "INSERT INTO entity (type, key, name, folded, means) VALUES (?, ?, ?, ?, ?)",
+        [kind, key, name, fold(name), whom],
     )
     return int(str(cursor.lastrowid))
 

@@ -90,3 +90,32 @@ def test_bodies_that_are_unlikely_are_not_taken_unless_the_rules_know_them():
 def test_strange_text_is_left_alone(text):
     words = tokenise(text)
     assert len(mended([(words, [])])) == 1
+
+
+LINE_UP = (
+    "Sông Thao (4-4-2): Ansgar; Vieira, Okafor-Lind, Lê Văn Sỹ (Pharrell 70'), Sato; "
+    "Costa, Van Dyk, Ivo, Núñez; Kone, Bá."
+)
+
+
+def test_a_line_up_holds_eleven_people() -> None:
+    people = ["Ansgar", "Vieira", "Okafor-Lind", "Lê Văn Sỹ", "Sato", "Costa", "Van Dyk", "Ivo", "Núñez", "Kone", "Bá"]
+    assert names(LINE_UP, "OSông Thao", "OVieira", "PLê Văn Sỹ", "OKone") == [
+        "OSông Thao",
+        *(f"P{one}" for one in people),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINE_UP.replace("Vieira, ", ""),  # ten
+        LINE_UP.replace("Costa", "phó chủ tịch xã"),
+        LINE_UP.replace(";", ","),
+        LINE_UP.replace(":", ""),
+        "Dự họp: ông Ba; bà Tư; anh Năm.",
+        ":;;",
+    ],
+)
+def test_other_lists_stay_as_they_are(text: str) -> None:
+    assert names(text) == []

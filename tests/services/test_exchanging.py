@@ -255,6 +255,17 @@ def test_what_is_decided_otherwise_here_stays(archive: Archive, other: Archive, 
     assert {row.name for row in other.people.index(EntityType.PERSON)} == {"Hoàn", "Ông Hoàn"}
 
 
+def test_a_new_name_does_not_take_over_who_is_called_so_elsewhere(archive: Archive, other: Archive, hand_over) -> None:
+    for one in (archive, other):
+        add(one, reading(names=(("Trần Khải Hoàn", EntityType.PERSON),)))
+    add(other, reading("Bài", ("Ông Hoàn Long Thành.",), names=(("Hoàn Long Thành", EntityType.PERSON),)))
+    archive.people.rename(archive.people.entity(EntityType.PERSON, "Trần Khải Hoàn"), "Hoàn Long Thành")
+    hand_over(archive, other)
+    hand_over(archive, other)
+    there = other.people.index(EntityType.PERSON)
+    assert [(row.name, row.articles) for row in there] == [("Hoàn Long Thành", 1)] * 2
+
+
 def test_a_bundle_that_is_cancelled_leaves_the_older_file(archive: Archive, tmp_path: Path) -> None:
     add(archive)
     path = tmp_path / "a.zip"

@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.core.index import EntityOrder, Link, Links, Reach
 from reader.core.mentions import EntityType, MentionForm
 from reader.services.archive import Archive
+from reader.store.names import settle_everything
 from tests.articles import add, reading
 
 HOAN = "Trần Khải Hoàn"
@@ -202,6 +203,73 @@ def test_an_entity_is_renamed(archive: Archive, numbers: list[int]) -> None:
     archive.annotating.undo()
     archive.annotating.undo()
     assert ids(archive) == known
+
+
+def people_of(archive: Archive, number: int) -> list[str]:
+    return [m.entity for m in archive.library.open(number, in_trash=True).mentions if m.type is EntityType.PERSON]
+
+
+def test_who_is_renamed_again_keeps_what_was_named_meanwhile(archive: Archive, numbers: list[int]) -> None:
+    known = ids(archive)
+    archive.people.rename(known[MAI], "Bà Mai Long Thành")
+    archive.people.correct(numbers[2], HOAN, Verdict.PERSON, entity="Bà Mai Long Thành")
+    came = add(archive, reading("Mới", ("Bà Mai Long Thành.",), names=(("Bà Mai Long Thành", EntityType.PERSON),)))
+    assert archive.people.page(known[MAI]).entity.articles == 4
+    assert archive.people.page(known[MAI]).aliases[0].name == "Bà Mai Long Thành"
+    archive.people.rename(known[MAI], "Bà Mai")
+    settle_again(archive)
+    assert people_of(archive, numbers[2]) == people_of(archive, came) == ["Bà Mai"]
+    assert sorted(ids(archive)) == sorted(("Bà Mai", HOAN, BODY))
+    assert archive.people.find(EntityType.PERSON, "bà mai long thành") == known[MAI]
+    # Undone, a name that came with an article is nobody else's.
+    for _ in range(3):
+        archive.annotating.undo()
+    settle_again(archive)
+    assert people_of(archive, came) == ["Bà Mai Long Thành"]
+    assert archive.people.page(known[MAI]).entity.name == MAI
+    for _ in range(3):
+        archive.annotating.redo()
+    settle_again(archive)
+    assert people_of(archive, numbers[2]) == people_of(archive, came) == ["Bà Mai"]
+    assert sound(archive)
+
+
+def test_who_takes_the_name_of_another_takes_nothing_else(archive: Archive, numbers: list[int]) -> None:
+    known = ids(archive)
+    archive.people.rename(known[MAI], HOAN)
+    archive.people.correct(numbers[1], "Bình Minh", Verdict.PERSON, entity=HOAN)
+    assert archive.people.page(known[HOAN]).entity.mentions == 6
+    archive.people.rename(known[HOAN], "Ông Hoàn")
+    settle_again(archive)
+    assert archive.people.page(known[HOAN]).entity.mentions == 6
+    assert archive.people.page(known[MAI]).entity.mentions == 2
+
+
+def test_a_name_found_by_its_spelling_stays_whose_it_was(archive: Archive) -> None:
+    text = "UBND Long Thành và Ủy ban Long Thành."
+    one = reading("Bài", (text,), names=(("UBND Long Thành", EntityType.ORG),))
+    number = add(archive, replace(one, mentions=tuple(replace(m, key="ủy ban long thành cũ") for m in one.mentions)))
+    (body,) = ids(archive).values()
+    archive.people.correct(number, "Ủy ban Long Thành", Verdict.ORG, entity="UBND Long Thành")
+    assert archive.people.page(body).entity.mentions == 2
+    archive.people.rename(body, "Ủy ban Nhân dân")
+    settle_again(archive)
+    assert [(row.name, row.mentions) for row in archive.people.index(None)] == [("Ủy ban Nhân dân", 2)]
+
+
+def test_who_is_set_apart_again_takes_the_new_name_along(archive: Archive, numbers: list[int]) -> None:
+    known = ids(archive)
+    archive.people.rename(known[MAI], "Mai")
+    archive.people.same(known[MAI], known[HOAN])
+    archive.people.apart(known[MAI], known[HOAN])
+    archive.people.correct(numbers[1], "Bà Mai", Verdict.PERSON, entity="Mai")
+    assert archive.people.page(known[MAI]).entity.mentions == 3
+
+
+def settle_again(archive: Archive) -> None:
+    """Find the names of all captures anew, as after a repair."""
+    with archive._connections.write() as db:
+        settle_everything(db)
 
 
 def test_a_dictionary_goes_to_a_colleague(archive: Archive, numbers: list[int], tmp_path: Path) -> None:

@@ -144,6 +144,10 @@ def test_a_long_list_comes_page_by_page(desk: Desk, panel: NotebookPanel, archiv
     panel.view.grab()
     desk.settle()
     assert panel.model.row(3 * PAGE) is not None
+    place = panel.view.verticalScrollBar().value()
+    desk.window.reading.keeping._note_read()
+    desk.settle()
+    assert (panel.model.rowCount(), panel.view.verticalScrollBar().value()) == (3 * PAGE + 6, place)
 
 
 def test_the_keys_of_the_page_rest_and_esc_leads_back(desk: Desk, panel: NotebookPanel, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.core.annotations import Annotation
-from reader.core.changes import Changes
+from reader.core.changes import Action, Changes
 from reader.core.noting import NoteRow
 from reader.services.archive import Archive
 from reader.ui.notebook.model import PAGE
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
 _LIST, _REST_MS = "notebook", 120
+_READ = (Action.MARK_READ, Action.MARK_UNREAD)
+"""Changes that the notebook does not show."""
 
 
 class NotebookDesk(QObject):
@@ -196,6 +198,8 @@ class NotebookDesk(QObject):
         self._window.tagging.follow_link(address)  # type: ignore[arg-type]
 
     def _follow(self, changes: Changes) -> None:
+        if changes.action in _READ:
+            return  # an article that was open for a moment counts as read: the list would jump to its top for that
         if changes.articles or changes.tags_changed or changes.list_changed:
             self._stale = True
             if self.shown:
