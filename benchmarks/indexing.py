@@ -168,7 +168,7 @@ class Drawing(QObject):
         self._painted = []
         self._start = perf_counter()
         act()
-        while len(self._painted) < 2:  # noqa: PLR2004
+        while len(self._painted) < 2:
             self._loop.exec()
         return self._painted[0], self._painted[1]
 
