@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import FileIO
 from pathlib import Path
 
 from reader.core.errors import ReaderError
@@ -25,7 +25,7 @@ _CODES = (
 _PAGE = 4096
 _LITTLE = 1 << 20
 """Bytes of free space below which SQLite's companion files may not find room."""
-_looked_at: dict[Path, FileIO] = {}
+_looked_at: dict[Path, int] = {}
 """Files that were read to see whether they can be. They stay open, for closing one drops the locks of SQLite on it."""
 
 
@@ -61,10 +61,11 @@ def lacks_room(error: sqlite3.Error, folder: Path) -> bool:
 def _trouble_reading(path: Path) -> OSError | None:
     """Why the beginning or the end of a file cannot be read, whatever they hold; None if they can."""
     try:
-        file = _looked_at.get(path) or _looked_at.setdefault(path, path.open("rb", buffering=0))
+        if path not in _looked_at:
+            _looked_at[path] = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         for place in (0, max(0, path.stat().st_size - _PAGE)):
-            file.seek(place)
-            file.read(_PAGE)
+            os.lseek(_looked_at[path], place, os.SEEK_SET)
+            os.read(_looked_at[path], _PAGE)
     except OSError as error:
         return error
     return None

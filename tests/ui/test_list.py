@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -217,3 +218,14 @@ def test_what_is_selected_stays_so_when_the_list_grows(desk: Desk, archive: Arch
     desk.settle()
     assert panel.model.rowCount() == 4
     assert sorted(panel.view.selected()) == sorted(before)
+
+
+def test_the_row_of_an_article_is_selected_whatever_key_is_held(desk: Desk, qtbot: QtBot, numbers: list[int]) -> None:
+    view = desk.window.parts.articles.view
+    qtbot.keyPress(desk.window.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    for number in (numbers[0], numbers[0], numbers[1]):
+        view.select_article(number)
+        assert view.selected() == [number]
+    qtbot.keyRelease(desk.window.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier

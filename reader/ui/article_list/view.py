@@ -102,8 +102,9 @@ class ArticleView(QTableView):
         if place is None:
             return False
         before = self.verticalScrollBar().value()
-        with self.quietly():
-            self.selectRow(place)
+        flags = QItemSelectionModel.SelectionFlag
+        with self.quietly():  # not `selectRow`, which does another thing while Ctrl or Shift is held
+            self.selectionModel().setCurrentIndex(self._articles.index(place, 0), flags.ClearAndSelect | flags.Rows)
         if scroll:
             self.scrollTo(self._articles.index(place, 0))
         else:
