@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.bundles import MANIFEST
 from reader.services.archive import Archive
 from reader.ui.dialogs.bundle import BundleDialog, Handed
+from reader.ui.dialogs.findings import MOST, Findings
 from reader.ui.dialogs.merged import MergedDialog
 from tests.articles import add, reading
 from tests.ui.conftest import Desk
@@ -154,3 +155,11 @@ def test_what_lies_in_the_trash_is_not_handed_over(desk: Desk, numbers: list[int
     desk.settle()
     assert "trash" in desk.window.messages.label.text()
     assert not (tmp_path / "x.zip").exists()
+
+
+def test_a_list_of_findings_ends_somewhere(desk: Desk) -> None:
+    rows = Findings("Rows", desk.window.theme)
+    desk.qtbot.addWidget(rows)
+    for number in range(MOST + 5):
+        rows.add(f"Dòng {number}\nhai")
+    assert rows.count() == MOST

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from reader.services.merging import MergeReport
+from reader.ui.dialogs.findings import Findings, lay_out
 from reader.ui.texts import count_text, moment_text, shortened
-from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import TopIcons, muted, primary, resize_on_screen
+from reader.ui.theme import Theme
+from reader.ui.widgets import muted, resize_on_screen
 
 _LONGEST = 300
 
@@ -38,35 +29,14 @@ class MergedDialog(QDialog):
         self.origin.setProperty("strong", True)
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.counts = muted(QLabel(counts_text(report), wordWrap=True))
-        self.rows = QListWidget(objectName="notes")
-        self.rows.setItemDelegate(TopIcons(self.rows))
-        self.rows.setAccessibleName(self.tr("Where the two archives say different things"))
-        self.rows.setWordWrap(True)
-        self.rows.setSpacing(4)
-        self.rows.setIconSize(QSize(16, 16))
-        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.rows = Findings(self.tr("Where the two archives say different things"), theme)
         two = self.tr("Two versions of a note, now side by side:")
         left = self.tr("Decided otherwise here, and left so:")
         for head, texts in ((two, report.conflicts), (left, report.kept)):
             for text in texts:
                 words = shortened(" ".join(text.split()), _LONGEST)
-                self.rows.addItem(QListWidgetItem(theme.icon("warning", "error"), f"{head}\n{words}"))
-        self.rows.setVisible(bool(rows))
-        close = primary(QPushButton(self.tr("Close")))
-        close.setDefault(True)
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(12)
-        layout.addWidget(self.origin)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.rows, 1)
-        if not rows:
-            layout.addStretch()
-        layout.addLayout(buttons)
+                self.rows.add(f"{head}\n{words}")
+        lay_out(self, self.origin, self.counts, self.rows, QPushButton(self.tr("Close")))
 
 
 def counts_text(report: MergeReport) -> str:

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.core.quotations import Verdict, Verified
 from reader.services.verifying import Verification
+from reader.ui.dialogs.findings import Findings, lay_out
 from reader.ui.texts import count_text, shortened, tip_text, title_text
-from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import TopIcons, muted, primary, resize_on_screen
-
-_MOST = 1_000
-"""Rows that are listed; the command line prints all."""
+from reader.ui.theme import Theme
+from reader.ui.widgets import muted, resize_on_screen
 
 
 class VerificationDialog(QDialog):
@@ -46,31 +34,10 @@ class VerificationDialog(QDialog):
         head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.verdict, 1)
         self.counts = muted(QLabel(self._counts(checked), wordWrap=True))
-        self.rows = QListWidget(objectName="notes")
-        self.rows.setItemDelegate(TopIcons(self.rows))
-        self.rows.setAccessibleName(self.tr("Quotations that do not hold"))
-        self.rows.setWordWrap(True)
-        self.rows.setSpacing(4)
-        self.rows.setIconSize(QSize(16, 16))
-        self.rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for one in wrong[:_MOST]:
-            self._add(one, theme)
-        self.rows.setVisible(bool(wrong))
-        close = primary(QPushButton(self.tr("Close")))
-        close.setDefault(True)
-        close.clicked.connect(self.close)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.rows, 1)
-        if not wrong:
-            layout.addStretch()
-        layout.addLayout(buttons)
+        self.rows = Findings(self.tr("Quotations that do not hold"), theme)
+        for one in wrong:
+            self._add(one)
+        lay_out(self, head, self.counts, self.rows, QPushButton(self.tr("Close")))
 
     def _verdict(self, checked: Verification) -> str:
         if checked.holds:
@@ -89,7 +56,7 @@ class VerificationDialog(QDialog):
             told.append(self.tr("source not in the archive: {count}").format(count=count_text(checked.unknown)))
         return "  ·  ".join(told)
 
-    def _add(self, one: Verified, theme: Theme) -> None:
+    def _add(self, one: Verified) -> None:
         quotation = one.quotation
         where = title_text(shortened(quotation.title, 100))
         if quotation.number:
@@ -97,9 +64,7 @@ class VerificationDialog(QDialog):
         lines = [self._words(one), where, self.tr("Quoted: “{text}”").format(text=shortened(quotation.exact, 300))]
         if one.now:
             lines.append(self.tr("In the archive: “{text}”").format(text=shortened(one.now, 300)))
-        item = QListWidgetItem(theme.icon("warning", "error"), "\n".join(lines))
-        item.setToolTip(tip_text(f"SHA-256 {quotation.sha256}"))
-        self.rows.addItem(item)
+        self.rows.add("\n".join(lines), tip_text(f"SHA-256 {quotation.sha256}"))
 
     def _words(self, one: Verified) -> str:
         if not one.known:
