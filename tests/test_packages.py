@@ -9,6 +9,7 @@ import re
 import struct
 import subprocess
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -87,13 +88,36 @@ def test_list_of_parts_is_the_same_each_time(
     assert str(ROOT) not in (tmp_path / "a").read_text()
 
 
-def test_every_library_has_its_licence(tool: Tool) -> None:
+def test_every_library_has_its_licence() -> None:
     index = (LICENSES / "index.txt").read_text(encoding="utf-8").lower()
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 
-    for one in tool("licenses").shipped():
-        assert re.search(rf"^{re.escape(one.metadata['Name'].lower())} .*: .+", index, re.MULTILINE), one.metadata[
-            "Name"
-        ]
+    names = [re.split(r"[^\w-]", one)[0].lower().replace("-", "[-_]") for one in asked]
+
+    assert "lxml" in names and [name for name in names if not re.search(rf"^{name} .*: .+", index, re.MULTILINE)] == []
+
+
+def test_licences_are_of_what_was_collected_and_of_nothing_else(tool: Tool, collected: SimpleNamespace) -> None:
+    components = tool("sbom").make(tool("identity").project(ROOT / "pyproject.toml"), collected)["components"]
+
+    names = [one.metadata["Name"] for one in tool("licenses").shipped(components)]
+
+    assert names == ["lxml", "PySide6_Essentials", "tzdata"]
+
+
+def test_parts_of_a_package_stand_in_the_list_of_licences(tool: Tool, tmp_path: Path) -> None:
+    part = {"name": "lz4_flex", "version": "0.14.0", "licenses": [{"expression": "MIT"}]}
+    unsaid = {"name": "cobs", "licenses": [{"license": {"id": "MIT"}}]}
+    components = [{"name": "lxml", "purl": "pkg:pypi/lxml@6", "components": [part, unsaid]}]
+    (tmp_path / "sbom").write_text(json.dumps({"components": components}))
+    (tmp_path / "licences").mkdir()
+    (tmp_path / "licences" / "old.txt").write_text("of what is no longer shipped")
+
+    tool("licenses").main(tmp_path / "licences", tmp_path / "sbom")
+
+    index = (tmp_path / "licences" / "index.txt").read_text(encoding="utf-8").splitlines()
+    assert "lxml: lz4_flex 0.14.0: MIT" in index and "lxml: cobs: MIT" in index
+    assert (tmp_path / "licences" / "lxml.txt").exists() and not (tmp_path / "licences" / "old.txt").exists()
 
 
 def test_every_licence_that_the_index_refers_to_is_there() -> None:
@@ -260,6 +284,14 @@ class TestInstaller:
         answer = self.run(unpacked, tmp_path / "home")
 
         assert answer.returncode == 1 and "does not start" in answer.stderr
+
+    def test_a_window_that_does_not_open_is_told(self, unpacked: Path, tmp_path: Path) -> None:
+        script = '#!/bin/sh\n[ "$1" = --version ] || { echo "libGL.so.1 is missing" >&2; exit 1; }\n'
+        (unpacked / "archive-reader" / "archive-reader").write_text(script)
+
+        answer = self.run(unpacked, tmp_path / "home")
+
+        assert answer.returncode == 1 and "libGL.so.1" in answer.stderr and "does not open" in answer.stderr
 
 
 def _with_parts(components: list[dict[str, Any]]) -> list[dict[str, Any]]:

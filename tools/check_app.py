@@ -17,8 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "dist" / "archive-reader"
-MAX_BYTES = 157_286_400
-"""150 MiB, unpacked."""
+MAX_BYTES = 150_000_000
+"""Unpacked."""
 
 _NETWORK = re.compile(r"\bsocket\((AF_INET6?|AF_PACKET|AF_BLUETOOTH|AF_VSOCK)\b")
 

@@ -10,18 +10,21 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from typing import Any
 
-from packaging.requirements import Requirement
 from sbom import license_of
 
 KEPT = {
     "Apache-2.0.txt", "Faker.txt", "GPL-2.0.txt", "GPL-3.0.txt", "ICU.txt", "LGPL-2.1.txt", "LGPL-3.0.txt",
     "Noto.txt", "Python.txt", "Qt-parts.txt",
 }  # fmt: skip
-NOT_SHIPPED = {"pip"}
-"""Asked for by a library, but left out of the build."""
+IN_HEAD = {"pyinstaller"}
+"""Told of in the first lines already."""
+OF_WINDOWS = {"tzdata"}
+"""Collected there only, where no zones of time come with the system."""
 
 _ELSEWHERE = re.compile(r"/(android|v8_xfa|[a-z_]*musl)/")
 """Folders of licences of what is only in builds for other systems."""
@@ -33,30 +36,22 @@ Python: PSF-2.0 (see Python.txt)
 Noto Sans, Noto Serif: SIL Open Font License 1.1 (see Noto.txt)
 Qt, by PySide6: LGPL-3.0 (see LGPL-3.0.txt); its libraries in the program's folder may be replaced
 The parts of others in Qt: see Qt-parts.txt
-ICU: Unicode-3.0 (see ICU.txt)
+ICU, of whose data a part is left out: Unicode-3.0 (see ICU.txt)
 PyInstaller, by which the packaged program starts: GPL-2.0-or-later with an exception for programs packaged by it
 Faker 40.54.0, of which only names of people are taken: MIT (see Faker.txt)
+"""
+_OF_PARTS = """
+Some of these packages say what is compiled into them, or was used for that:
 """
 _OF_SYSTEM = """
 The packaged program for Linux contains these libraries of the system that it was built on, too:
 """
 
 
-def shipped() -> list[Distribution]:
-    """The program's libraries, and theirs, as they are installed here; without what is for developers only."""
-    found: dict[str, Distribution] = {}
-    waiting = ["archive-reader"]
-    while waiting:
-        one = distribution(waiting.pop())
-        key = one.metadata["Name"].lower().replace("_", "-")
-        if key in found or key in NOT_SHIPPED:
-            continue
-        found[key] = one
-        for requirement in map(Requirement, one.requires or []):
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                waiting.append(requirement.name)
-    del found["archive-reader"]
-    return [found[key] for key in sorted(found)]
+def shipped(components: Iterable[dict[str, Any]]) -> list[Distribution]:
+    """The Python packages among `components`, as they are installed here."""
+    names = {one["name"] for one in components if one["purl"].startswith("pkg:pypi/")} - IN_HEAD | OF_WINDOWS
+    return [distribution(name) for name in sorted(names, key=str.lower)]
 
 
 def main(folder: Path, sbom: Path) -> None:
@@ -66,16 +61,26 @@ def main(folder: Path, sbom: Path) -> None:
             shutil.rmtree(old)
         elif old.name not in KEPT:
             old.unlink()
+    components = json.loads(sbom.read_text(encoding="utf-8"))["components"]
     lines = _HEAD.splitlines()
-    for one in shipped():
+    for one in shipped(components):
         name = one.metadata["Name"]
         lines.append(f"{name} {one.version}: {license_of(one)}")
         if texts := _texts(one):
             _write(folder / f"{name}.txt", "\n\n".join(texts))
+    lines += [*_OF_PARTS.splitlines(), *_parts(components)]
     lines += _OF_SYSTEM.splitlines()
-    components = json.loads(sbom.read_text(encoding="utf-8"))["components"]
     lines += _system(folder, [one for one in components if one["purl"].startswith("pkg:deb/")])
     _write(folder / "index.txt", "\n".join(lines))
+
+
+def _parts(components: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A line for each part that a package says is in it."""
+    for one in components:
+        for part in one.get("components", []):
+            stated = [entry.get("expression") or entry["license"].get("id", "") for entry in part.get("licenses", [])]
+            title = f"{part['name']} {part.get('version', '')}".strip()
+            yield f"{one['name']}: {title}: {', '.join(stated)}"
 
 
 def _texts(one: Distribution) -> list[str]:
@@ -92,7 +97,7 @@ def _decoded(text: bytes) -> str:
         return text.decode("latin-1")  # some old ones; every byte means something there
 
 
-def _system(folder: Path, components: list[dict[str, str]]) -> list[str]:
+def _system(folder: Path, components: list[dict[str, Any]]) -> list[str]:
     """Write what Debian says of the licence of each package, once where two say the same; returns the index's lines."""
     (folder / "system").mkdir()
     lines, places = [], {}

@@ -24,7 +24,7 @@ DIST = ROOT / "dist"
 BUILT = DIST / "archive-reader"
 LINUX = ROOT / "packaging" / "linux"
 DEPENDS = "libc6 (>= 2.36), libegl1, libgl1, libstdc++6, libsystemd0"
-RECOMMENDS = "libcups2"
+RECOMMENDS = "libcups2, libwayland-cursor0"
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 _CONTROL = """\

@@ -52,4 +52,9 @@ if ! "$bin/archive-reader" --version; then
     echo "The program was installed, but does not start on this system. It needs a Linux as new as Debian 12." >&2
     exit 1
 fi
+echo "Trying whether it works here; this takes a moment."
+if ! "$bin/archive-reader" --self-test >/dev/null; then
+    echo "The program was installed, but its window does not open on this system yet. The lines above say why." >&2
+    exit 1
+fi
 echo "Installed. Start Archive Reader from the menu of your desktop, or as $bin/archive-reader."
