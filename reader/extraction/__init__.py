@@ -27,6 +27,8 @@ from reader.extraction.whole import whole_date, whole_paragraphs, whole_title
 
 __all__ = ["extract"]
 
+_OF_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
+
 
 def extract(page: Page) -> Article:
     """The article in `page`. Raises `ReaderError` no-text or page-too-complex."""
@@ -136,7 +138,22 @@ def _parsed(markup: str, name: str) -> etree._Element:
         root = None
     if root is None:
         raise ReaderError("no-text", name=name)
+    _give_body(root)
     return root
+
+
+def _give_body(root: etree._Element) -> None:
+    """Move what is text out of the head of a page that leaves the tag of its body out.
+
+    The parser begins a body with a `<p>` or `<div>`, but not with an `<article>` or another tag that is younger.
+    """
+    head = root.find("head")
+    if head is None or root.find("body") is not None:
+        return
+    first = next((at for at, one in enumerate(head) if isinstance(one.tag, str) and one.tag not in _OF_HEAD), None)
+    if first is not None:
+        body = etree.SubElement(root, "body")
+        body.extend(head[first:])
 
 
 def _prose(blocks: list[Block]) -> str:

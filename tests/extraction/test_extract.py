@@ -26,6 +26,18 @@ def test_the_main_text_without_title_menus_and_feet():
     assert (article.language, article.encoding) == ("vi", "utf-8")
 
 
+@pytest.mark.parametrize("box", ["article", "main", "section", "div", "x-news"])
+def test_a_page_may_leave_the_tag_of_its_body_out(box):
+    head = f"<meta charset='utf-8'><title>{TITLE}</title>"
+    article = read_html(f"<html>{head}<{box}><h1>{TITLE}</h1>{paragraphs(*SENTENCES)}</{box}></html>")
+    assert (article.title, texts(article)) == (TITLE, list(SENTENCES))
+
+
+def test_a_page_of_nothing_but_a_head_has_no_text():
+    with pytest.raises(ReaderError, match="no text"):
+        read_html(f"<html><head><meta charset='utf-8'><title>{TITLE}</title></head></html>")
+
+
 def test_a_word_of_the_menu_that_the_article_also_uses_stays_in_the_menu():
     markup = news().replace(">Thời sự<", ">kênh Ba Mươi<").replace(">Trang chủ<", ">Sáng nay<")
     assert texts(read_html(markup)) == list(SENTENCES)
