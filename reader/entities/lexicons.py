@@ -23,7 +23,7 @@ class Phrases:
         # By the first word: the phrase that is it alone, and the longer ones by their second word.
         self._by_first: dict[str, tuple[tuple[int, Any], dict[str, list[tuple[list[str], object]]]]] = {}
         for phrase, value in values.items():
-            words = tokenise(phrase).lows
+            words = words_of(phrase)
             alone, longer = self._by_first.get(words[0], (_NONE, {}))
             if len(words) == 1:
                 alone = alone if alone[0] else (1, value)
@@ -62,6 +62,12 @@ class Phrases:
 
     def __contains__(self, words: tuple[str, ...]) -> bool:
         return self.match(list(words), 0)[0] == len(words)
+
+
+def words_of(phrase: str) -> list[str]:
+    """The tokens of a listed phrase in small letters. There are ten thousands of them, and most hold only letters."""
+    parts = phrase.split(" ")
+    return [small(part) for part in parts] if all(map(str.isalpha, parts)) else tokenise(phrase).lows
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.entities.lexicons import Phrases
 from reader.entities.tokens import Case, folded
 
 # a phrase, its size, its list's letter, and the marks of its first and of its other words
-_Entry = tuple[list[str], int, str, tuple[str], tuple[str]]
-_NAMES = "YQ"
+Entry = tuple[list[str], int, str, tuple[str], tuple[str]]
+_NAMES = "YQJ"
 
 
 class PhraseMarks:
     """Word lists by a letter each; a token inside a phrase of list `P` is marked `P<` (opens it) or `P-` (goes on)."""
 
-    def __init__(self, lists: Mapping[str, Phrases]) -> None:
+    def __init__(self, lists: Mapping[str, Phrases], further: Iterable[Entry] = ()) -> None:
         """`lists`: the list of each letter; a value that is text is added to the letter (`H` and `party`)."""
-        self._pairs: dict[str, dict[str, list[_Entry]]] = {}  # phrases of two words or more, by the first two
-        self._single: dict[str, list[_Entry]] = {}
+        self._pairs: dict[str, dict[str, list[Entry]]] = {}  # phrases of two words or more, by the first two
+        self._single: dict[str, list[Entry]] = {}
         for letter, phrases in lists.items():
             for words, value in phrases.items():
-                self._add(list(words), letter + value if isinstance(value, str) else letter)
+                self._add(entry_of(list(words), letter + value if isinstance(value, str) else letter))
+        for entry in further:
+            self._add(entry)
         self._sort()
 
-    def _add(self, words: list[str], code: str) -> None:
-        entry = (words, len(words), code[0], (code + "<",), (code + "-",))
+    def _add(self, entry: Entry) -> None:
+        words = entry[0]
         if len(words) == 1:
             self._single.setdefault(words[0], []).append(entry)
         else:
@@ -33,9 +36,10 @@ class PhraseMarks:
 
     def _sort(self) -> None:
         for choices in self._entries():
-            choices.sort(key=lambda choice: (-choice[1], choice))
+            if len(choices) > 1:
+                choices.sort(key=lambda choice: (-choice[1], choice))
 
-    def _entries(self) -> Iterator[list[_Entry]]:
+    def _entries(self) -> Iterator[list[Entry]]:
         yield from self._single.values()
         for seconds in self._pairs.values():
             yield from seconds.values()
@@ -45,14 +49,14 @@ class PhraseMarks:
         other = PhraseMarks({})
         for choices in self._entries():
             for words, _, _, (opening,), _ in choices:
-                other._add([word if word.isascii() else folded(word) for word in words], opening[:-1])
+                other._add(entry_of([word if word.isascii() else folded(word) for word in words], opening[:-1]))
         other._sort()
         return other
 
     def of(self, lows: Sequence[str], cases: Sequence[Case]) -> list[tuple[str, ...]]:
         """The marks of each token of a paragraph; of each list the longest phrase counts, from left to right.
 
-        Phrases of the lists `Y` and `Q`, which are names, open with a capital only.
+        Phrases of the lists `Y`, `Q` and `J`, which are names, open with a capital only.
         """
         marks: list[tuple[str, ...]] = [()] * len(lows)
         ends: dict[str, int] = {}
@@ -78,6 +82,16 @@ class PhraseMarks:
                 for inside in range(at + 1, at + size):
                     marks[inside] += going
         return marks
+
+
+@functools.cache
+def _marks_of(code: str) -> tuple[tuple[str], tuple[str]]:
+    return (code + "<",), (code + "-",)
+
+
+def entry_of(words: list[str], code: str) -> Entry:
+    """A phrase of the list whose letter begins `code`."""
+    return words, len(words), code[0], *_marks_of(code)
 
 
 def signatures(sets: Mapping[str, Iterable[str]]) -> dict[str, str]:

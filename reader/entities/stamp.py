@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.core.model import MODEL_FILES
 from reader.paths import resources
 
-RULES = 2
+RULES = 3
 """To be raised with each change of the rules, of aliases or of roles that finds other names in the same text."""
 _LENGTH = 12
 

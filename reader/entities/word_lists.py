@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.entities.english_lexicon import vocabulary
-from reader.entities.lexicons import Head, Phrases, lines, named, syllables, vietnamese
+from reader.entities.lexicons import Head, Phrases, lines, named, syllables, vietnamese, words_of
 from reader.entities.people import PARTICLES
-from reader.entities.phrase_marks import PhraseMarks, signatures
+from reader.entities.phrase_marks import Entry, PhraseMarks, entry_of, signatures
 from reader.entities.tokens import folded, is_syllable, small
 
 
@@ -62,8 +62,9 @@ def vietnamese_lists() -> WordLists:
             "T": lists.titles, "C": lists.honorifics, "H": _kinds(lists.heads), "B": _forms(lists.bodies),
             "N": _initials(lists.nouns), "P": lists.places, "L": lists.levels, "W": lists.place_words,
             "S": lists.speech, "X": lists.name_stops, "Z": lists.saints, "E": world.bodies, "G": world.places,
-            "Y": _world_bodies(world.ordinary), "Q": Phrases(named("vi/things.txt")),
-        }
+            "Q": Phrases(named("vi/things.txt")),
+        },
+        _known_names(),
     )  # fmt: skip
     last = world.last_names | world.wordy_last_names | syllables("vi/world_names.txt", "last")
     given = world.given | world.weak_given | syllables("vi/world_names.txt", "given")
@@ -78,14 +79,26 @@ def vietnamese_lists() -> WordLists:
     return WordLists(marks, sets)
 
 
-def _world_bodies(ordinary: frozenset[str]) -> Phrases:
-    """The bodies of world_bodies.txt: clubs `c`, towns with clubs `t`, others `s`; `w` where the words say little."""
-    found: dict[str, str] = {}
+@functools.cache
+def _known_names() -> list[Entry]:
+    """Bodies and people whom everybody knows, in the texts of each language.
+
+    Bodies `Y`: clubs `c`, towns with clubs `t`, others `s`; `w` where the words say little. People `J`: Vietnamese `V`,
+    others `W`; small letters for those whom one word names.
+    """
+    ordinary = vocabulary().ordinary
+    found: dict[str, Entry] = {}
     for section, value in (("towns", "t"), ("clubs", "c"), ("full", "s")):
         for name in named("vi/world_bodies.txt", section):
-            vague = value != "t" and all(is_syllable(low) or low in ordinary for low in map(small, name.split()))
-            found.setdefault(name, "w" if vague else value)
-    return Phrases(found)
+            if name not in found:
+                words = words_of(name)
+                vague = value != "t" and all(is_syllable(low) or low in ordinary for low in words)
+                found[name] = entry_of(words, "Yw" if vague else "Y" + value)
+    for section in ("vietnamese", "world"):
+        for name in named("vi/known_people.txt", section):
+            words = words_of(name)
+            found[f"J{name}"] = entry_of(words, "J" + (section[0].upper() if len(words) > 1 else section[0]))
+    return list(found.values())
 
 
 def _acronyms(kind: str) -> frozenset[str]:
@@ -103,8 +116,8 @@ def english_lists() -> WordLists:
     marks = PhraseMarks(
         {
             "T": v.base.titles, "H": v.base.openings, "B": v.bodies, "P": v.places, "W": v.streets, "E": v.events,
-            "Y": _world_bodies(v.ordinary),
-        }
+        },
+        _known_names(),
     )  # fmt: skip
     sets = {
         "g": v.given, "w": v.weak_given, "S": v.last_names, "r": v.roles, "k": v.kin, "o": v.ordinary,

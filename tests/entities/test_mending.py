@@ -17,7 +17,7 @@ def names(text, *marked, doubt=0.0, others=()):
     found = []
     for one in (*marked, *others):
         kind = EntityType.PERSON if one[0] == "P" else EntityType.ORG
-        start = text.index(one[1:], words.starts[found[-1].end - 1] if found else 0)
+        start = text.index(one[1:], words.ends[found[-1].end - 1] if found else 0)
         first = words.starts.index(start)
         last = words.ends.index(start + len(one) - 1)
         found.append(Found(first, last + 1, kind, doubt=0.0 if one in others else doubt))
@@ -46,6 +46,25 @@ def names(text, *marked, doubt=0.0, others=()):
         ("Như Quỳnh hát", ["PNhư Quỳnh"], ["PNhư Quỳnh"]),
         ('cô "Bống" Hồng Nhung hát', ['PBống" Hồng Nhung'], ["PHồng Nhung"]),
         ('bắt Tuấn "trọc" rồi', ['PTuấn "trọc"'], ['PTuấn "trọc"']),
+        ("nhóm của Rớt \"điện đàm\", 30 tuổi", ["PRớt"], ["PRớt \"điện đàm\""]),
+        ("lời của Rươn \"anh Khôi biểu ký vào giấy\"", ["PRươn"], ["PRươn"]),
+        ("võ sĩ Arnel “The Bolo” Tabay thua", ["PArnel", "PTabay"], ["PArnel “The Bolo” Tabay"]),
+        ("bài Lan “Hương Xưa” Thu hát", ["PLan", "PThu"], ["PLan", "PThu"]),
+        ("Tướng Brice-Alain Mbako nói", ["PBrice", "PAlain Mbako"], ["PBrice-Alain Mbako"]),
+        ("đ/c Đàm Bá Thước-Trưởng trạm", ["PĐàm Bá Thước", "PTrưởng"], ["PĐàm Bá Thước", "PTrưởng"]),
+        ("chủ tên Đ.V.Q. bị phạt", ["PĐ.V"], ["PĐ.V.Q."]),
+        ("nghe Mai Tùng M-TP. Rồi về", ["PMai Tùng M-TP"], ["PMai Tùng M-TP"]),
+        ("luật sư D. John Sauer hỏi", ["PJohn Sauer"], ["PD. John Sauer"]),
+        ("uống vitamin D. John Sauer khuyên", ["PJohn Sauer"], ["PJohn Sauer"]),
+        ("do ThS Quỳnh Phương Đái viết", ["PThS Quỳnh Phương Đái"], ["PQuỳnh Phương Đái"]),
+        ("đạo diễn Hàn Sohn Tae-gil đến", ["PHàn Sohn Tae-gil"], ["PSohn Tae-gil"]),
+        ("Đại sứ Vương quốc Maroc Jamal Benhadi đến", ["PMaroc Jamal Benhadi"], ["PJamal Benhadi"]),
+        ("Riêng Tiến Thành Đô vắng", ["PRiêng Tiến Thành Đô"], ["PTiến Thành Đô"]),
+        ("hai con tên Emil và Bảo", ["PEmil và Bảo"], ["PEmil", "PBảo"]),
+        ("dịch Maupassant, Sê-khốp rất hay", ["PMaupassant, Sê-khốp"], ["PMaupassant", "PSê-khốp"]),
+        ("Thanh Thủy - Quốc Ngọc", ["PThanh Thủy - Quốc Ngọc"], ["PThanh Thủy", "PQuốc Ngọc"]),
+        ("nguyên đơn là Lonza Greenvale LLC ở Mỹ", ["PLonza Greenvale"], ["OLonza Greenvale LLC"]),
+        ("công nhân Ashfort Manganese Plc nghỉ", ["PAshfort Manganese Plc"], ["OAshfort Manganese Plc"]),
         ("mắc hội chứng Nevus bẩm sinh", ["PNevus"], []),
         ("các trục đường chính như: Phạm Hùng, Trần Bình và Hồ Tùng Mậu.",
          ["PPhạm Hùng", "PTrần Bình", "PHồ Tùng Mậu"], []),
