@@ -108,18 +108,10 @@ class Reader:
         return frames
 
     def _tag(self) -> float:
-        view, page = self._watch.view, self._window.parts.page
-        view.step(1)
+        self._watch.view.step(1)
         live(0.02)
-        before = len(view.archived.annotations if view.archived else ())
-        page.open_tags()
-        live(_PAUSE)  # the box stands there when the key comes
         self._tags += 1
-        took = self._watch.until_painted(
-            lambda: page.popup.tagged.emit(f"Thẻ {self._tags}"),
-            lambda: view.archived is not None and len(view.archived.annotations) > before,
-        )
-        page.popup.hide()
+        took = self._watch.tag(f"Thẻ {self._tags}")
         live(_PAUSE)
         return took
 

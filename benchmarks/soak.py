@@ -2,8 +2,8 @@
 
 Each day pages are imported, articles read, tagged, annotated and searched, notes exported, steps taken back, dialogs
 opened and closed, and the oldest articles deleted for ever, so that the archive stays as large as it is. Told are
-memory, handles, threads, widgets and Python's objects. It ends with 1 if, in the last quarter, any of them is more than
-a tenth above the second. Without `--window` there is no screen.
+memory, handles, threads, widgets, and Python's objects and blocks of memory. It ends with 1 if, in the last quarter,
+any of them is more than a tenth above the second. Without `--window` there is no screen.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.names import syllables
 from benchmarks.reading import live
 from benchmarks.responsiveness import fill
-from benchmarks.timing import memory
+from benchmarks.timing import in_use, memory
 from reader.application import Application, make_qt, settings_in
 from reader.core.notebook import Grouping
 from reader.ui.language import Language
@@ -53,26 +53,31 @@ _QUERIES = ("tran khai", "y te long thanh", '"sở y tế"', "has:note", "person
 
 @dataclass(frozen=True)
 class Sample:
-    """What the program holds after a day: megabytes, and how many of each."""
+    """What the program holds after a day: megabytes, those of them that are in use outside of Python, and counts."""
 
     day: int
     minutes: float
     memory: float
+    used: float
     handles: int
     threads: int
     widgets: int
     objects: int
+    blocks: int
 
     def line(self) -> str:
         """A row of the table."""
         return (
-            f"{self.day:>6}{self.minutes:>9.1f}{self.memory:>9.1f}{self.handles:>9}{self.threads:>9}"
-            f"{self.widgets:>9}{self.objects:>10}"
+            f"{self.day:>6}{self.minutes:>9.1f}{self.memory:>9.1f}{self.used:>9.1f}{self.handles:>9}{self.threads:>9}"
+            f"{self.widgets:>9}{self.objects:>10}{self.blocks:>10}"
         )
 
 
-_HEAD = f"{'day':>6}{'minutes':>9}{'MB':>9}{'handles':>9}{'threads':>9}{'widgets':>9}{'objects':>10}"
-_NAMES = ("memory", "handles", "threads", "widgets", "objects")
+_HEAD = (
+    f"{'day':>6}{'minutes':>9}{'MB':>9}{'in use':>9}{'handles':>9}{'threads':>9}"
+    f"{'widgets':>9}{'objects':>10}{'blocks':>10}"
+)
+_NAMES = ("memory", "used", "handles", "threads", "widgets", "objects", "blocks")
 
 
 class Office:
@@ -260,13 +265,14 @@ def soak(hours: float) -> int:
         samples: list[Sample] = []
         kinds: dict[int, Counter[str]] = {}
         begin, told, day = monotonic(), 0.0, 0
-        print(f"{_HEAD}", flush=True)
+        print(_HEAD, flush=True)
         while monotonic() - begin < hours * 3600 or day < 8:
             office.day(day)
             samples.append(_sample(day, (monotonic() - begin) / 60))
+            if not kinds and monotonic() - begin > hours * 900:
+                kinds[day] = _kinds()
             if monotonic() - told > _TOLD_S:
                 told = monotonic()
-                kinds[day] = _kinds()
                 print(samples[-1].line(), flush=True)
             day += 1
         kinds[day] = _kinds()
@@ -288,10 +294,12 @@ def _sample(day: int, minutes: float) -> Sample:
         day,
         minutes,
         memory(),
+        in_use(),
         sum(1 for _ in Path("/proc/self/fd").iterdir()),
         threading.active_count(),
         len(QApplication.allWidgets()),
         len(gc.get_objects()),
+        sys.getallocatedblocks(),
     )
 
 
@@ -308,12 +316,12 @@ def _judge(samples: list[Sample], kinds: dict[int, Counter[str]]) -> int:
     print(f"\n{'medians of':14}{'2nd quarter':>14}{'last quarter':>14}{'times':>8}")
     for name in _NAMES:
         before, after = (median(getattr(one, name) for one in part) for part in (second, last))
-        times = after / before
+        times = after / before if before else 1.0
         grown += times > _MORE
         print(f"{name:14}{before:>14.1f}{after:>14.1f}{times:>8.3f}{'  grew' if times > _MORE else ''}")
-    days = sorted(kinds)
-    before_kinds, after_kinds = kinds[days[len(days) // 4]], kinds[days[-1]]
-    print(f"\nkinds of which there are more on day {days[-1]} than on day {days[len(days) // 4]}")
+    first, end = min(kinds), max(kinds)
+    before_kinds, after_kinds = kinds[first], kinds[end]
+    print(f"\nkinds of which there are more on day {end} than on day {first}")
     for kind, more in (after_kinds - before_kinds).most_common(15):
         print(f"{more:>8}  {kind} ({after_kinds[kind]})")
     return grown

@@ -49,9 +49,9 @@ window.show()
 qt.exec()
 """
 _OURS = """
+import gc
 import sys
 from reader.__main__ import main
-from reader.ui.first_sight import FirstSight
 hooked = []
 def hook(kind, done):
     paint = kind.paintEvent
@@ -73,7 +73,11 @@ def whole(view):
         tell("whole")
         import os
         os._exit(0)
-hook(FirstSight, first)
+def begin():  # the program begins to load the window with this call, and not before
+    disable()
+    from reader.ui.first_sight import FirstSight
+    hook(FirstSight, first)
+disable, gc.disable = gc.disable, begin
 main(["--library", sys.argv[1]])
 """
 _REMEMBER = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,15 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 HEAD = f"{'':44}{'found':>8}{'least':>9}{'p50':>9}{'p95':>9}{'most':>9}   ms"
+
+
+class _Given(ctypes.Structure):
+    """What glibc tells of itself, as `struct mallinfo2`."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
+    )
 
 
 def timed(
@@ -43,6 +53,20 @@ def p95(taken: Sequence[float]) -> float:
         return taken[0]
     # With few values the interpolated quantile lies beyond the largest of them.
     return min(quantiles(taken, n=20)[-1], max(taken))
+
+
+def in_use() -> float:
+    """The megabytes that the C library has given out and not got back; 0 where it is another one than glibc.
+
+    What `memory` grows by without them is room that was given back, and is kept for the next who asks.
+    """
+    try:
+        tell = ctypes.CDLL(None).mallinfo2
+    except (AttributeError, TypeError):
+        return 0.0
+    tell.restype = _Given
+    told = tell()
+    return float(told.uordblks + told.hblkhd) / 1e6
 
 
 def memory() -> float:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from reader.services.handing_over import Call
     from reader.ui.attending import Attending
+    from reader.ui.sweeping import Sweeper
 
 _NAME = "archive-reader"
 _SEEN_MS = 500
@@ -55,6 +56,7 @@ class Application:
         self._faults.raised.connect(self._show_fault)
         qt.aboutToQuit.connect(self.close)
         self._attending: Attending | None = None
+        self._sweeper: Sweeper | None = None
         self._closed = False
 
     def close(self) -> None:
@@ -66,6 +68,8 @@ class Application:
             self._faults.close()
             if self._attending:
                 self._attending.close()
+            if self._sweeper:
+                self._sweeper.close()
 
     def attend(self) -> None:
         """Hear further starts on this archive, and note for the next one that this window has not ended yet."""
@@ -104,8 +108,10 @@ class Application:
 
         Tell of recognisers that are newer than the archive's names, and make the backup of the day.
         """
+        from reader.ui.sweeping import Sweeper
+
         gc.freeze()  # what is there now stays for good: it need not be looked through again and again
-        gc.enable()
+        self._sweeper = Sweeper()
         self.window.safety.begin(self._attending.before if self._attending else None)
         if self.archive.read_only:
             return
@@ -190,6 +196,7 @@ class Application:
         self.window.activateWindow()
         old.hide()
         old.deleteLater()
+        gc.unfreeze()  # the old one was to stay for good, and goes now
 
     def _show_fault(self, text: str, place: str) -> None:
         from reader.ui.dialogs.trouble import show_fault

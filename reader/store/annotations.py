@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from uuid import uuid4
 
 from reader.core.annotations import Anchor, Annotation, AnnotationKind, Tag, text_mark
@@ -18,6 +19,8 @@ COLUMNS = (
     " annotation.color, tag.id, tag.name, tag.color, tag.digit, creator, created, modified, lost"
 )
 """Of an annotation with its tag; `annotation_of` makes one of them."""
+_KNOWN = 2_000
+"""Annotations of opened articles that stay as they were read."""
 
 
 class Annotations:
@@ -164,7 +167,7 @@ def of_capture(connection: sqlite3.Connection, capture: int) -> Iterable[Annotat
         " WHERE capture = ? ORDER BY paragraph, start, kind DESC, number",
         [capture],
     ):
-        yield annotation_of(row)
+        yield _known(row)
 
 
 def _find(connection: sqlite3.Connection, identifier: str) -> tuple[int, Annotation]:
@@ -205,6 +208,12 @@ def annotation_of(row: Sequence[object]) -> Annotation:
         modified=datetime.fromisoformat(str(modified)),
         lost=bool(lost),
     )
+
+
+@lru_cache(_KNOWN)
+def _known(row: tuple[object, ...]) -> Annotation:
+    """The annotation of a row, the same one for the same row: with each tag all of the article are read again."""
+    return annotation_of(row)
 
 
 def _anchored(anchor: Anchor) -> dict[str, object]:

@@ -111,7 +111,8 @@ class Articles(Listing):
         """
         with self._connections.read() as connection:
             chosen = _choose_to_write(connection, number, capture)
-            (count,) = connection.execute("SELECT count(*) FROM paragraph WHERE capture = ?", [chosen]).fetchone()
+            (final,) = connection.execute("SELECT max(position) FROM paragraph WHERE capture = ?", [chosen]).fetchone()
+            count = 0 if final is None else final + 1
             for wanted in (first, last):
                 if not 0 <= wanted < count:
                     raise ReaderError("no-such-paragraph", id=number, paragraph=wanted + 1, count=count)

@@ -74,7 +74,7 @@ class Captures:
         self, reading: Reading, run: int, row: Callable[[Stored], KeptRow], following: int | None
     ) -> Stored:
         """Store a capture as `add` does, and in the same transaction its row as `imports.add_row` does."""
-        with self._connections.write() as db:
+        with self._connections.write(bulk=True) as db:
             stored = add_reading(db, reading)
             add_row(db, run, row(stored), following)
             return stored

@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,10 @@ _OPENING = "opening.lock"
 _BUSY_SECONDS = 5.0
 _GIVE_WAY_SECONDS = 0.1
 """For which a change waits for another one before it asks that one to give way."""
+_LOG_PAGES = 4_000
+"""Pages in the log from which on a change takes them into the file before it ends: 16 MB."""
+_SWEEP = 16
+"""Changes in bulk after which the log is taken into the file, a second's worth: long before a change would do it."""
 _STEPS = 50_000
 """Steps of SQLite's machine after which a question looks whether it was broken off."""
 
@@ -47,6 +51,7 @@ class Connections:
         self._writer: sqlite3.Connection | None = None
         self._wrapped: Database | None = None
         self._unwritable: Unwritable | None = None
+        self._unswept = 0
         if can_only_be_read(folder):
             self._open_for_reading()
             return
@@ -71,11 +76,13 @@ class Connections:
         return tuple(self.path.with_name(self.path.name + ending) for ending in ("", "-wal", "-shm"))
 
     @contextmanager
-    def write(self, interruption: Interruption | None = None) -> Iterator[Database]:
+    def write(self, interruption: Interruption | None = None, *, bulk: bool = False) -> Iterator[Database]:
         """One transaction of the writing connection; other threads wait. Nothing stays if the block raises.
 
-        With an `interruption` it gives way: another thread that wants to write breaks it off, and so does `ask`. Raises
-        sqlite3.OperationalError then, and ReaderError `archive-only-read` if the archive was opened for reading only.
+        One of many in `bulk` does not wait for the disk: a power cut may take the last of them, each wholly, until one
+        follows that is not. With an `interruption` it gives way: another thread that wants to write breaks it off, and
+        so does `ask`. Raises sqlite3.OperationalError then, and ReaderError `archive-only-read` if the archive was
+        opened for reading only.
         """
         writer = self._writer
         if writer is None:
@@ -84,6 +91,7 @@ class Connections:
             self._alone(interruption),
             explained(self.path),
             interruption.of(writer) if interruption else nullcontext(),
+            _hurried(writer) if bulk else nullcontext(),
         ):
             database = self._database(writer)
             # IMMEDIATE: a transaction that reads first and then writes would fail at once, whatever the timeout.
@@ -98,6 +106,8 @@ class Connections:
             except BaseException:
                 writer.rollback()
                 raise
+        if bulk:
+            self._sweep()
 
     @contextmanager
     def read(self, interruption: Interruption | None = None) -> Iterator[sqlite3.Connection]:
@@ -149,6 +159,15 @@ class Connections:
             self._gives_way = None
             self._lock.release()
 
+    def _sweep(self) -> None:
+        """Take the log into the file now and then, beside who writes: a tag must not wait for pages of an import."""
+        self._unswept += 1
+        if self._unswept >= _SWEEP:
+            self._unswept = 0
+            # What fails here, on a full disk, is tried again: it stays in the log.
+            with suppress(sqlite3.Error), closing(sqlite3.connect(self.path)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def _database(self, writer: sqlite3.Connection) -> Database:
         """The writing connection as sqlite-utils has it."""
         if self._wrapped is None:
@@ -181,6 +200,7 @@ class Connections:
             connection.execute("PRAGMA journal_mode=WAL")
             # FULL costs a millisecond for each change, and then what was shown as saved survives a power cut.
             connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
             connection.execute("PRAGMA foreign_keys=ON")
         except BaseException:
             connection.close()
@@ -274,6 +294,16 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReaderError("folder-unusable", name=folder, reason=error.strerror) from error
+
+
+@contextmanager
+def _hurried(writer: sqlite3.Connection) -> Iterator[None]:
+    """Within this, what is committed is not waited for until it is on the disk; the next one that is takes it along."""
+    writer.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        writer.execute("PRAGMA synchronous=FULL")
 
 
 @contextmanager

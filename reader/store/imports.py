@@ -71,12 +71,12 @@ class Imports:
 
     def add(self, run: int, row: KeptRow, following: int | None) -> None:
         """Keep a row of the report, and how far its file is, in a transaction of its own."""
-        with self._connections.write() as db:
+        with self._connections.write(bulk=True) as db:
             add_row(db, run, row, following)
 
     def reach(self, run: int, path: Path, following: int | None) -> None:
         """Remember that a file is done up to the page `following`, or wholly if that is None."""
-        with self._connections.write() as db:
+        with self._connections.write(bulk=True) as db:
             _reach(db, run, path, following)
 
     def reached(self, run: int) -> dict[Path, int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.core.listed import ArticleRow, Mark, Order
@@ -119,7 +120,13 @@ class Listing:
 
 def marked(moments: Sequence[str | None]) -> frozenset[Mark]:
     """The marks of an article whose `MARKS` hold these values."""
-    return frozenset(mark for mark, moment in zip(Mark, moments, strict=True) if moment is not None)
+    return _marks(tuple(moment is not None for moment in moments))
+
+
+@cache
+def _marks(carried: tuple[bool, ...]) -> frozenset[Mark]:
+    # One for all articles that carry the same ones: thousands of rows are kept, and most carry none.
+    return frozenset(mark for mark, one in zip(Mark, carried, strict=True) if one)
 
 
 def _select(condition: str, order: Order, ascending: bool) -> str:

@@ -72,8 +72,9 @@ class Conductor(QObject):
     def _connect_changes(self, worker: Worker) -> None:
         window, parts = self._window, self._parts
         worker.failed.connect(self._complain)
-        window.editing.changed.connect(parts.articles.follow)
+        # First the page, where one looks who puts a tag; the list asks for its rows behind it.
         window.editing.changed.connect(window.article.follow)
+        window.editing.changed.connect(parts.articles.follow)
         window.editing.named.connect(self._actions.set_history)
         window.work.ticked.connect(parts.articles.refresh)
         window.importing.finished.connect(self._imported)

@@ -19,6 +19,7 @@ from reader.services.exchanging import Bundled
 from reader.services.merging import MergeReport
 from reader.ui.dialogs.bundle import BundleDialog, Handed
 from reader.ui.dialogs.merged import MergedDialog
+from reader.ui.dialogs.question import Question
 from reader.ui.long_work import Task
 from reader.ui.progress_pane import Work
 from reader.ui.texts import articles_text, error_text, moment_text
@@ -114,7 +115,7 @@ class Exchanging(QObject):
         self._window.importing.start([path for path in paths if path not in bundles])
 
     def _ask(self, path: Path, manifest: Manifest) -> None:
-        box = QMessageBox(self._window)
+        box = Question(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Take over from a colleague"))
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -88,7 +88,7 @@ class Exporting(QObject):
         # The libraries of printers are loaded when somebody prints.
         from reader.ui.previewing import PrintPreview
 
-        dialog = PrintPreview(parts, self.tr("Print notes"), self._window)
+        dialog = PrintPreview(parts, self.tr("Print notes"), self._window.theme, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStylePainter, QWidget
 
@@ -105,7 +105,9 @@ class FirstSight(QWidget):
 
     def _show(self) -> None:
         # Not earlier: to look at every event takes longer than to paint the list.
-        _Hands(self).moved.connect(self.hurried)
+        from reader.ui.hands import Hands
+
+        Hands(self).moved.connect(self.hurried)
         self.painted.emit()
         self.update()
 
@@ -177,22 +179,3 @@ class FirstSight(QWidget):
     def _seen(self) -> QRect:
         place = self._place
         return QRect(place.left, place.top, place.width, self.height() - place.top - place.below)
-
-
-class _Hands(QObject):
-    """Sees what a user does who is faster than the window."""
-
-    moved = Signal()
-
-    def __init__(self, sight: FirstSight) -> None:
-        super().__init__(sight)
-        kind = QEvent.Type
-        self._kinds = frozenset(
-            {kind.KeyPress, kind.ShortcutOverride, kind.InputMethod, kind.MouseButtonPress, kind.TouchBegin}
-        )
-        QCoreApplication.instance().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if event.type() in self._kinds:
-            self.moved.emit()
-        return False

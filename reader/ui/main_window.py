@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.services.archive import Archive
@@ -225,13 +225,14 @@ class MainWindow(QMainWindow):
             self.work.stop_for_now()
         event.accept()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QtCore.QEvent) -> None:
         super().changeEvent(event)
         # A window that is about to go is not enabled: it asks for nothing more.
+        # Asked in this order, so that the window's first events need not load Qt's names of all kinds of events.
         if (
-            event.type() == QEvent.Type.ActivationChange
+            self._making.done
+            and event.type() == QtCore.QEvent.Type.ActivationChange
             and self.isActiveWindow()
-            and self._making.done
             and self.isEnabled()
         ):
             # The command line may have imported, tagged or removed articles meanwhile.

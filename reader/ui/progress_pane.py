@@ -6,14 +6,14 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from reader.core.soundness import Checked, Stage
 from reader.services.importing import Progress
 from reader.services.rereading import Reread
 from reader.ui.texts import count_text, pages_text, rate_text, shortened, time_left_text
 from reader.ui.theme import GRID
-from reader.ui.widgets import muted
+from reader.ui.widgets import CutLabel, muted
 
 _NAME = 80
 
@@ -39,9 +39,8 @@ class ProgressPane(QFrame):
         self.label = QLabel()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedWidth(120)
-        self.name = muted(QLabel())
-        self.name.setMinimumWidth(0)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name = CutLabel()
+        muted(self.name)
         self.left = muted(QLabel())
         self.pause_button = QPushButton(checkable=True)
         self.pause_button.toggled.connect(self._pause)

@@ -13,6 +13,7 @@ from reader.core.errors import ReaderError
 from reader.services.archive import Archive
 from reader.services.rereading import RereadReport
 from reader.ui.dialogs.model import ModelDialog
+from reader.ui.dialogs.question import Question
 from reader.ui.long_work import Task
 from reader.ui.progress_pane import Work
 from reader.ui.texts import articles_text, count_text, error_text
@@ -70,7 +71,7 @@ class Recognising(QObject):
         if not count:
             self._window.messages.tell(self.tr("All names are as the present recogniser finds them."))
             return
-        box = QMessageBox(self._window)
+        box = Question(self._window)
         box.setWindowTitle(self.tr("Recognise the names again"))
         box.setText(
             self.tr("Find the people and organisations of {articles} again?").format(articles=articles_text(count))

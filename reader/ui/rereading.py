@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from reader.services.archive import Archive
 from reader.services.control import Control
 from reader.services.rereading import RereadReport
+from reader.ui.dialogs.question import Question
 from reader.ui.long_work import LongWork, Task
 from reader.ui.progress_pane import Work
 from reader.ui.texts import count_text, error_text
@@ -39,7 +40,7 @@ class Rereading(QObject):
 
     def read_all(self) -> None:
         """Read the whole archive again, once the user has said that this is meant: it may take an hour."""
-        box = QMessageBox(self._window)
+        box = Question(self._window)
         box.setWindowTitle(self.tr("Read the whole archive again"))
         box.setText(self.tr("Read all articles again with this version of the program?"))
         box.setInformativeText(

@@ -89,7 +89,7 @@ def time_left_text(seconds: float | None) -> str:
 
 def percent_text(share: float) -> str:
     """A share from 0 to 1 as a whole per cent; only what is quite the same is 100 %."""
-    return f"{min(99, round(share * 100)) if share < 1 else 100} %"
+    return f"{min(99, round(share * 100)) if share < 1 else 100}%"
 
 
 def published_text(article: Article) -> str:

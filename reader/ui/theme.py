@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -34,15 +33,15 @@ class Scheme(StrEnum):
     CONTRAST_DARK = "contrast-dark"
 
 
-@dataclass(frozen=True)
 class Theme:
     """A set of colours by name, as `resources/themes/*.toml` gives them."""
 
-    name: str
-    dark: bool
-    colors: dict[str, str]
-    icons: dict[tuple[str, str], QIcon] = field(default_factory=dict, compare=False, repr=False)
-    """Icons that were made already, by name and colour."""
+    def __init__(self, name: str, colors: dict[str, str], *, dark: bool) -> None:
+        self.name = name
+        self.dark = dark
+        self.colors = colors
+        self.icons: dict[tuple[str, str], QIcon] = {}
+        """Icons that were made already, by name and colour, or by what they are a sign of."""
 
     def color(self, name: str) -> QColor:
         """A colour of the theme."""
@@ -114,7 +113,7 @@ def load_theme(name: str) -> Theme:
     lines = (resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition("=") for line in lines if not line.startswith("#"))
     data = {key.strip(): value.strip().strip('"') for key, sign, value in pairs if sign}
-    return Theme(data.pop("name"), data.pop("dark") == "true", data)
+    return Theme(data.pop("name"), data, dark=data.pop("dark") == "true")
 
 
 def theme_for(scheme: Scheme) -> Theme:

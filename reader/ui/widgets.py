@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QInputMethodEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QPushButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextEdit,
@@ -31,15 +34,16 @@ def chip_width(tag: Tag, metrics: QFontMetrics, most: int, *, path: bool = False
     return min(most, metrics.horizontalAdvance("".join(tag_words(tag, path=path))) + _DOT + 6 + 2 * _PAD)
 
 
+@lru_cache(maxsize=256)
 def swatch(color: str) -> QIcon:
-    """A round spot of a colour."""
-    pixmap = QPixmap(24, 24)
+    """A round spot of a colour: the same one again, for Qt keeps megabytes of what it scaled of each that was shown."""
+    pixmap = QPixmap(72, 72)  # 24 on a screen at 300 %; Qt makes it smaller, but never larger without a blur
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
-    painter.drawEllipse(5, 5, 14, 14)
+    painter.drawEllipse(15, 15, 42, 42)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the style tints it
@@ -63,11 +67,16 @@ def paint_chip(painter: QPainter, rect: QRect, tag: Tag, theme: Theme, *, path: 
     above, name, key = tag_words(tag, path=path)
     metrics = painter.fontMetrics()
     rest = metrics.horizontalAdvance(name + key)
-    parts = (above, "muted", rest), (name, "text", metrics.horizontalAdvance(key)), (key, "muted", 0)
-    for words, color, least in parts:
+    left, right = Qt.TextElideMode.ElideLeft, Qt.TextElideMode.ElideRight
+    parts = (
+        (above, "muted", rest, left),
+        (name, "text", metrics.horizontalAdvance(key), right),
+        (key, "muted", 0, right),
+    )
+    for words, color, least, cut in parts:
         painter.setPen(theme.color(color))
         # What stands further to the right is worth more, as far as there is room for it.
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room.width() - least, 0))
+        shown = metrics.elidedText(words, cut, max(room.width() - least, 0))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         room.setLeft(room.left() + metrics.horizontalAdvance(shown))
     painter.restore()
@@ -116,6 +125,24 @@ class Choice(QComboBox):
         painter = QPainter(self)
         left = 8 if self.isRightToLeft() else self.width() - 24
         self._arrow.paint(painter, QRect(left, 0, 16, self.height()))
+        painter.end()
+
+
+class CutLabel(QLabel):
+    """A line of plain text that is cut in its middle where there is no room for it; it asks for none itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
 

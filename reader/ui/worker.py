@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.core.errors import ReaderError
 from reader.services.control import Control
@@ -74,7 +75,8 @@ class Worker(QObject):
         super().__init__()
         self._pools: dict[str, ThreadPoolExecutor] = {}
         self._jobs: set[Job] = set()
-        self._latest: dict[str, Job] = {}
+        # A job that has ended is let go: what waited for its answer, such as a window that was closed, goes with it.
+        self._latest: WeakValueDictionary[str, Job] = WeakValueDictionary()
         self._closed = False
 
     def write(self, call: Callable[..., Any], *arguments: object) -> Job:
@@ -113,11 +115,15 @@ class Worker(QObject):
 
     def drain(self, timeout: float = 30) -> bool:
         """Wait, while the window lives on, until no job is under way; False if that took more than `timeout` s."""
-        loop = QEventLoop()
-        self.idle.connect(loop.quit)
+        loop = QtCore.QEventLoop()
+
+        def leave() -> None:  # for PySide keeps a little of each connection to a method of Qt's own, for ever
+            loop.quit()
+
+        self.idle.connect(leave)
         timer = QTimer()
         timer.setSingleShot(True)
-        timer.timeout.connect(loop.quit)
+        timer.timeout.connect(leave)
         timer.start(int(timeout * 1000))
         while timer.isActive():
             # What is queued for the window, such as a list that asks for its rows when it is painted, may start jobs.
@@ -126,7 +132,7 @@ class Worker(QObject):
             if not self._jobs:
                 break
             loop.exec()
-        self.idle.disconnect(loop.quit)
+        self.idle.disconnect(leave)
         return not self._jobs
 
     def close(self) -> None:
@@ -142,8 +148,9 @@ class Worker(QObject):
 
     def _newest(self, kind: str) -> Job:
         job = Job()
-        if kind in self._latest:
-            self._latest[kind].stale.set()
+        before = self._latest.get(kind)
+        if before:
+            before.stale.set()
         self._latest[kind] = job
         return job
 

@@ -592,8 +592,8 @@
         <translation>Dịp</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Cỡ chữ</translation>
+        <source>File size</source>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -2243,6 +2243,10 @@
         <translation>Kết quả nhập</translation>
     </message>
     <message>
+        <source>Problems {count}</source>
+        <translation>Có vấn đề {count}</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>Tất cả {count}</translation>
     </message>
@@ -2257,10 +2261,6 @@
     <message>
         <source>Already there {count}</source>
         <translation>Đã có sẵn {count}</translation>
-    </message>
-    <message>
-        <source>Only problems {count}</source>
-        <translation>Chỉ mục có vấn đề {count}</translation>
     </message>
     <message>
         <source>Pages of the import</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>Name, A to Z</source>
-        <translation>Tên, A đến Y</translation>
+        <translation>Tên, A đến Z</translation>
     </message>
     <message>
         <source>People and organisations</source>
@@ -2382,7 +2382,7 @@
         <translation>Chế độ xem và số đếm (F7)</translation>
     </message>
     <message>
-        <source>Search titles, text and notes</source>
+        <source>Search articles, notes</source>
         <translation>Tìm bài, ghi chú</translation>
     </message>
     <message>
@@ -2450,16 +2450,16 @@
         <translation>Mới nhập trước</translation>
     </message>
     <message>
-        <source>Best match first</source>
-        <translation>Phù hợp nhất trước</translation>
+        <source>Best match</source>
+        <translation>Phù hợp nhất</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} bài</translation>
     </message>
     <message>
         <source>{count} newest, more to come…</source>
         <translation>{count} bài mới nhất, đang tìm tiếp…</translation>
-    </message>
-    <message>
-        <source>{articles} found</source>
-        <translation>Tìm thấy {articles}</translation>
     </message>
     <message>
         <source>No title, text or note has all the words of “{words}”. Try fewer words; accents may be left out.</source>
@@ -3237,6 +3237,57 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
     <message>
         <source>Graph</source>
         <translation>Sơ đồ</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Trang {page}/{count}</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
+    </message>
+    <message>
+        <source>Show the whole page</source>
+        <translation>Hiện cả trang giấy</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Vừa bề ngang</translation>
+    </message>
+    <message>
+        <source>Show the page as wide as the window</source>
+        <translation>Hiện trang giấy rộng bằng cửa sổ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4611,10 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <source>A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}</source>
         <translation>Một dấu gạch chéo đặt thẻ này dưới thẻ kia: {example}. Hai dấu liền nhau là một dấu gạch chéo trong tên: {other}</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
 </context>
 <context>
     <name>TagPopup</name>
@@ -5199,16 +5254,16 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <translation>Dòng</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>Vừa</translation>
     </message>
     <message>
         <source>Wide apart</source>
         <translation>Thưa</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Khít</translation>
     </message>
     <message>
         <source>Column</source>

@@ -96,6 +96,35 @@ def test_nothing_of_a_failed_transaction_stays(tmp_path: Path) -> None:
     connections.close()
 
 
+def test_what_is_written_in_bulk_waits_for_the_disk_with_the_next_change(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    normal, full = (1,), (2,)
+    with connections.write(bulk=True) as db:
+        assert db.execute("PRAGMA synchronous").fetchone() == normal
+        db.execute("CREATE TABLE page (text)")
+    with pytest.raises(RuntimeError), connections.write(bulk=True) as db:
+        db.execute("INSERT INTO page VALUES ('Nửa trang')")
+        raise RuntimeError
+    with connections.write() as db:
+        assert db.execute("PRAGMA synchronous").fetchone() == full
+        assert db.execute("SELECT count(*) FROM page").fetchone() == (0,)
+    connections.close()
+
+
+def test_the_log_of_what_is_written_in_bulk_is_taken_into_the_file(tmp_path: Path) -> None:
+    connections = Connections(tmp_path)
+    before = connections.path.stat().st_size
+    with connections.write(bulk=True) as db:
+        db.execute("CREATE TABLE page (text)")
+    for _ in range(40):
+        with connections.write(bulk=True) as db:
+            db.execute("INSERT INTO page VALUES (randomblob(10000))")
+    assert connections.path.stat().st_size > before + 100_000, "long before the log is as long as it may be"
+    with connections.read() as connection:
+        assert connection.execute("SELECT count(*) FROM page").fetchone() == (40,)
+    connections.close()
+
+
 def test_readers_cannot_write(tmp_path: Path) -> None:
     connections = Connections(tmp_path)
     with pytest.raises(ReaderError) as raised, connections.read() as connection:

@@ -35,6 +35,13 @@ def test_a_new_article_carries_no_mark(archive: Archive, two: list[int]) -> None
     assert archive.library.marked(two) == dict.fromkeys(Mark, 0)
 
 
+def test_rows_share_what_they_carry(archive: Archive, two: list[int]) -> None:
+    archive.library.mark(Mark.STARRED, two)
+    one, other = archive.library.rows(two)
+    assert one.marks == {Mark.STARRED}
+    assert one.marks is other.marks, "thousands of rows are kept"
+
+
 @pytest.mark.parametrize("mark", Mark)
 def test_a_mark_is_put_on_many_articles_in_one_step_and_undone(archive: Archive, two: list[int], mark: Mark) -> None:
     changes = archive.library.mark(mark, two)

@@ -18,6 +18,7 @@ from reader.paths import resources
 from reader.services.archive import Archive
 from reader.ui.language import Language, speak
 from reader.ui.main_window import MainWindow
+from reader.ui.sweeping import Sweeper
 from reader.ui.theme import add_fonts
 from reader.ui.worker import Worker
 from tests.articles import add, reading
@@ -32,11 +33,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The application with the shipped fonts, so that sizes are those that users see; it speaks English."""
+    sweeper = Sweeper()  # as in the program: garbage of one test must not take Qt's objects along on another thread
     add_fonts(resources() / "fonts")
     speak(qapp, resources() / "translations", Language.ENGLISH)
-    return qapp
+    yield qapp
+    sweeper.close()
 
 
 @dataclass

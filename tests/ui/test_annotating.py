@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSettings, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QObject, QRect, QSettings, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import Annotation, AnnotationKind
@@ -62,6 +62,53 @@ def test_a_tag_is_shown_as_soon_as_it_is_stored(desk: Desk, qtbot: QtBot) -> Non
     assert annotations(desk, AnnotationKind.TAG) == [(1, "Nhân sự")]
     desk.settle()
     assert view.archived == article.current == shown.args[0]
+
+
+class Painted(QObject):
+    """Hears whether a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_tag_is_painted_before_all_else_follows(desk: Desk, qtbot: QtBot) -> None:
+    article, view = desk.window.article, desk.window.parts.page.view
+    text, margin = Painted(view.viewport()), Painted(view.margin)
+    with qtbot.waitSignal(article.refreshed):
+        desk.window.editing.tag(article.number or 0, 1, "Nhân sự")
+    assert margin.times == 1, "without another turn of the window"
+    assert text.times == 0, "it stands beside the text, which is as it was"
+    desk.settle()
+    text.times = 0
+    with qtbot.waitSignal(article.refreshed):
+        desk.window.editing.tag(article.number or 0, Passage(0, 0, 3), "Hội họp")
+    assert text.times == 1, "there is a line under the words"
+    desk.settle()
+    text.times = 0
+    with qtbot.waitSignal(article.refreshed):
+        desk.window.editing.undo()
+    assert text.times == 1
+
+
+def test_the_annotations_that_stay_are_not_made_anew(desk: Desk) -> None:
+    article = desk.window.article
+    desk.window.editing.tag(article.number or 0, 0, "Một")
+    desk.settle()
+    assert article.current
+    (first,) = article.current.annotations
+    desk.window.editing.note(article.number or 0, 1, "Hai")
+    desk.settle()
+    assert article.current.annotations[0] is first
+    assert first.tag
+    desk.window.editing.recolor(first.tag, COLORS[3])
+    desk.settle()
+    assert [a.tag.color for a in article.current.annotations if a.tag] == [COLORS[3]]
 
 
 def test_what_was_looked_up_before_a_change_does_not_come_after_it(desk: Desk, archive: Archive) -> None:

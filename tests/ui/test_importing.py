@@ -101,7 +101,7 @@ def test_a_dropped_folder_is_imported_and_what_failed_is_reported(empty: Desk, p
     (dialog,) = window.findChildren(ImportReportDialog)
     assert not dialog.isModal()
     assert [button.text().strip() for button in dialog.filters.values()] == [
-        "All 3", "Imported 2", "Further captures 0", "Already there 0", "Only problems 1",
+        "All 3", "Imported 2", "Further captures 0", "Already there 0", "Problems 1",
     ]  # fmt: skip
     assert shown_pages(dialog) == ["hong.html"]
     assert dialog.details.text().startswith("“hong.html” is empty. Save the page again")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
@@ -140,7 +142,7 @@ def test_a_bad_file_is_told_in_vietnamese_with_its_reason(vietnamese: Desk, tmp_
         "“bao-cao.html” không phải là trang web đã lưu: tệp mang danh PDF nhưng không phải PDF. "
         "Hãy lưu trang dưới dạng HTML, MHTML hoặc văn bản."
     )
-    assert dialog.filters[Status.FAILED].text().strip() == "Chỉ mục có vấn đề 1"
+    assert dialog.filters[Status.FAILED].text().strip() == "Có vấn đề 1"
 
 
 def test_a_language_can_be_chosen_whatever_the_system_speaks() -> None:
@@ -209,6 +211,25 @@ def test_another_language_takes_over_where_the_user_is(application: Application,
     assert new.session.language is Language.VIETNAMESE
     qtbot.waitUntil(lambda: old not in QApplication.topLevelWidgets())
     assert len(QApplication.instance().findChildren(QTranslator)) == 1
+
+
+def test_the_window_that_spoke_the_language_before_leaves_nothing(application: Application, qtbot: QtBot) -> None:
+    application.prepare()  # what is there by then stays for good, but not if another takes its place
+    for number in (1, 2):
+        application.window.open_article(number)
+        application.worker.drain()
+    application.window.parts.articles.search.setText("ben lau")
+    application.worker.drain()
+    parts = [ref(application.window), ref(application.window.parts.articles.model), ref(application.window.people)]
+    application.window.choose_language(Language.VIETNAMESE)
+    qtbot.waitUntil(lambda: application.window is not parts[0]())
+    application.worker.drain()
+
+    def gone() -> bool:
+        gc.collect()
+        return not any(part() for part in parts)
+
+    qtbot.waitUntil(gone)
 
 
 def test_the_language_waits_for_an_import(application: Application, tmp_path: Path) -> None:

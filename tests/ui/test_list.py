@@ -28,7 +28,7 @@ def test_search_without_accents_finds_and_drops_stale_answers(desk: Desk, qtbot:
     qtbot.keyClicks(panel.search, "anh sang hoc")
     desk.settle()
     assert titles(desk) == ["Ánh sáng học đường"]
-    assert panel.count.text() == "1 article found"
+    assert panel.count.text() == "1 found"
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
     desk.settle()
     assert panel.model.rowCount() == 3
@@ -180,6 +180,15 @@ def test_rows_are_fetched_page_by_page(archive: Archive, open_window: Callable[[
     desk.window.parts.articles.view.viewport().grab()
     desk.settle()
     assert model.index(3 * PAGE - 1, 0).data() is not None
+
+
+def test_only_so_many_rows_stay_in_memory(archive: Archive, open_window: Callable[[], Desk]) -> None:
+    row = archive.library.rows([add(archive)])[0]
+    model = open_window().window.parts.articles.model
+    for start in range(0, 50 * PAGE, PAGE):
+        model.keep([row._replace(id=number) for number in range(start, start + PAGE)])
+    assert 2 * PAGE <= len(model._rows) <= 10 * PAGE
+    assert list(model._rows)[-1] == 50 * PAGE - 1, "those that were seen last"
 
 
 def tags(model: ArticleModel, number: int) -> tuple[str, ...]:

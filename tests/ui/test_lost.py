@@ -158,7 +158,7 @@ def alike(twins: Desk) -> AlikeDialog:
 
 def test_near_duplicates_are_listed_and_compared(twins: Desk, alike: AlikeDialog, qtbot: QtBot) -> None:
     item = alike.table.topLevelItem(0)
-    assert item.text(0).endswith(" %")
+    assert item.text(0).endswith("%")
     assert "Tin của báo" in item.text(1) and "Tin lại" in item.text(1) and "Báo Kia" in item.text(1)
     qtbot.mouseClick(alike.compare_button, Qt.MouseButton.LeftButton)
     twins.settle()

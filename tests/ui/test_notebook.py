@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import AnnotationKind
@@ -70,6 +71,26 @@ def test_it_lists_filters_and_says_what_it_shows(desk: Desk, panel: NotebookPane
     filters.days.setText("..2023")
     desk.settle()
     assert panel.model.rowCount() == 0 and filters.days.property("problem") is False
+
+
+def test_notes_that_were_looked_at_leave_no_document(
+    desk: Desk, panel: NotebookPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, gone = [], []
+    clone = QTextDocument.clone
+
+    def counted(document: QTextDocument, parent: QObject | None = None) -> QTextDocument:
+        copy = clone(document, parent)
+        made.append(1)
+        copy.destroyed.connect(lambda: gone.append(1))
+        return copy
+
+    monkeypatch.setattr(QTextDocument, "clone", counted)
+    for row in range(panel.model.rowCount()):
+        panel.view.setCurrentIndex(panel.model.index(row))
+        desk.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(gone) == len(made) > 0
 
 
 def test_enter_shows_the_passage_in_its_article(desk: Desk, panel: NotebookPanel, qtbot: QtBot) -> None:

@@ -53,6 +53,24 @@ def test_the_page_opens_where_the_reader_was_also_after_a_restart(
     assert (found.paragraph, found.start) == (kept.paragraph, kept.start)
 
 
+def test_the_margin_shows_what_is_in_sight_wherever_one_is(archive: Archive, long_desk: tuple[Desk, int]) -> None:
+    desk, number = long_desk
+    for paragraph in range(len(LONG)):
+        if paragraph % 7 != 3:
+            archive.annotating.tag(number, paragraph, f"Thẻ {paragraph}")
+            archive.annotating.note(number, paragraph, f"Ghi chú {paragraph}", start=2, end=9)
+    desk.open(number)
+    view = desk.window.parts.page.view
+    bar = view.verticalScrollBar()
+    for share in range(0, 11):
+        bar.setValue(bar.maximum() * share // 10)
+        shown = {paragraph for paragraph, *_ in view.margin.layout_items()}
+        rects = {n: view.paragraph_rect(n) for n in range(len(LONG)) if n % 7 != 3}
+        assert {n for n, rect in rects.items() if rect.bottom() >= 0 and rect.top() < view.margin.height()} <= shown
+        assert all(rects[n].top() <= view.margin.height() for n in shown)
+        assert len(shown) < len(LONG) // 2
+
+
 def test_a_bookmark_beyond_the_text_does_no_harm(archive: Archive, long_desk: tuple[Desk, int]) -> None:
     desk, number = long_desk
     capture = archive.library.open(number).capture.id

@@ -132,3 +132,11 @@ def test_a_theme_is_read_as_toml_is(path: Path) -> None:
 def test_marks_and_swatches_keep_their_colours_in_a_selected_row(qapp: QApplication) -> None:  # noqa: ARG001
     for icon in (*(mark_icon(kind, load_theme("light")) for kind in EntityType), swatch("#c62828")):
         assert icon.pixmap(16, QIcon.Mode.Selected).toImage() == icon.pixmap(16, QIcon.Mode.Normal).toImage()
+
+
+def test_one_sign_is_drawn_once(qapp: QApplication) -> None:  # noqa: ARG001
+    # Qt keeps what it scaled of each picture that it painted, up to many megabytes.
+    assert swatch("#1565c0").cacheKey() == swatch("#1565c0").cacheKey() != swatch("#c62828").cacheKey()
+    kinds = [mark_icon(kind, load_theme(name)).cacheKey() for name in ("light", "dark") for kind in EntityType]
+    assert kinds == [mark_icon(kind, load_theme(name)).cacheKey() for name in ("light", "dark") for kind in EntityType]
+    assert len(set(kinds)) == 2 * len(EntityType)

@@ -31,7 +31,7 @@ from tools.views import of_articles, of_dialogs  # noqa: F401  they register the
 from tools.views.archive import NOTED, furnish
 from tools.views.stage import VIEWS, Stage
 
-OF_QT = {"import-files", "print"}
+OF_QT = {"import-files"}
 """Dialogs that are not ours."""
 PARTS = ("Panel", "Pane", "Popup", "Bar", "Banner", "Section", "Overlay", "Palette", "Finder", "Outline", "Tour")
 KINDS = {"ChoosingPopup", "ReportDialog"}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QThread
@@ -43,6 +47,33 @@ def test_only_the_newest_of_a_kind_answers(worker: Worker) -> None:
     gate.set()
     assert worker.drain(5)
     assert seen == [19]
+
+
+def test_a_job_that_has_ended_keeps_nobody_who_waited_for_it(worker: Worker) -> None:
+    class Waiting:
+        def hear(self, answer: object) -> None:
+            self.heard = answer
+
+    waiting = Waiting()
+    worker.read(lambda: 1, latest="search").then(partial(Waiting.hear, waiting))
+    assert worker.drain(5)
+    assert waiting.heard == 1
+    gone = ref(waiting)
+    del waiting
+    gc.collect()
+    assert gone() is None
+
+
+def test_waiting_again_and_again_leaves_nothing(worker: Worker) -> None:
+    def wait(times: int) -> None:
+        for _ in range(times):
+            assert worker.drain(5)
+        gc.collect()
+
+    wait(100)
+    before = sys.getallocatedblocks()
+    wait(1000)
+    assert sys.getallocatedblocks() - before < 1000, "not even a name"
 
 
 def test_who_types_waits_behind_nothing_else(worker: Worker) -> None:

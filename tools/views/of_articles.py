@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -137,7 +137,11 @@ def _name_menu(stage: Stage) -> None:
     stage.read()
     view = stage.parts.page.view
     view.show_mention(0)
-    place = view.cursorRect().center()
+    stage.settle()
+    assert view.lit
+    name = QTextCursor(view.document())
+    name.setPosition(view.lit[0] + 1)
+    place = view.cursorRect(name).center()
     reason, nothing = QContextMenuEvent.Reason.Mouse, Qt.KeyboardModifier.NoModifier
     # Later, because the menu waits for an answer: the picture is taken meanwhile.
     event = QContextMenuEvent(reason, place, view.viewport().mapToGlobal(place), nothing)

@@ -278,7 +278,7 @@ def _model(stage: Stage) -> None:
     stage.actions.model.trigger()
 
 
-@view("read-again")
+@view("read-again", "Question")
 def _read_again(stage: Stage) -> None:
     stage.actions.read_all_again.trigger()
 

@@ -138,8 +138,8 @@ def _split(text: str, font: QFont, width: int) -> list[str]:
     if first.isValid():
         first.setLineWidth(width)
     layout.endLayout()
-    # Positions of a layout count UTF-16 units, which Python's slices do not.
-    units = text.encode("utf-16-le")
-    cut = first.textLength() * 2 if first.isValid() else 0
-    lines = (units[:cut].decode("utf-16-le", "ignore").strip(), units[cut:].decode("utf-16-le", "ignore").strip())
+    cut = first.textLength() if first.isValid() else 0
+    if max(text, default="") > "\uffff":  # positions of a layout count UTF-16 units, which Python's slices do not
+        cut = len(text.encode("utf-16-le")[: 2 * cut].decode("utf-16-le", "ignore"))
+    lines = (text[:cut].strip(), text[cut:].strip())
     return [line for line in lines if line]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TABLE_ROW = 40
 _CHIP = 120
+_GAP = 6
 
 
 def row_height(metrics: QFontMetrics, *, passages: bool = False) -> int:
@@ -111,7 +112,7 @@ class ArticleDelegate(QStyledItemDelegate):
         for place, tag in enumerate(tags):
             rest = len(tags) - place
             width = chip_width(tag, metrics, _CHIP)
-            more = metrics.horizontalAdvance(f"+{rest}") + 4 if rest > 1 else 0
+            more = metrics.horizontalAdvance(f"+{rest}") + 4 + _GAP if rest > 1 else 0
             room = rect.right() - x - more
             if place == 0:
                 width = min(width, room)  # the first one always shows, shortened if it must be
@@ -121,4 +122,4 @@ class ArticleDelegate(QStyledItemDelegate):
                 return
             top = rect.top() + (rect.height() - CHIP_HEIGHT) // 2
             paint_chip(painter, QRect(x, top, width, CHIP_HEIGHT), tag, self.theme)
-            x += width + 6
+            x += width + _GAP

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 ROW_ROLE = Qt.ItemDataRole.UserRole
 SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 100
-_KEPT = 4000
+_KEPT = 1000
 """Rows that stay in memory; past that the ones not seen for longest are dropped."""
 
 Index = QModelIndex | QPersistentModelIndex

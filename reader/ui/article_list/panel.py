@@ -31,7 +31,7 @@ from reader.ui.article_list.seeker import FIRST, Found, Seeker, Sorting, Wanted
 from reader.ui.article_list.view import ArticleView
 from reader.ui.empty_state import EmptyState
 from reader.ui.finding.search_field import ProblemLabel, SearchField
-from reader.ui.texts import articles_text, shortened
+from reader.ui.texts import articles_text, count_text, shortened
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import beside_icon, muted
 from reader.ui.worker import Worker
@@ -66,7 +66,7 @@ class ListPanel(QFrame):
         self.model = ArticleModel(library, searching, worker, self)
         self.view = ArticleView(self.model, theme)
         self.search = SearchField(searching, worker)
-        self.search.setPlaceholderText(self.tr("Search titles, text and notes"))
+        self.search.setPlaceholderText(self.tr("Search articles, notes"))
         self.problems = ProblemLabel()
         self.search.explained.connect(self.problems.show_text)
         self.search.setAccessibleName(self.tr("Search the archive"))
@@ -266,7 +266,7 @@ class ListPanel(QFrame):
     def _show_sorting(self) -> None:
         now = self._found_sorting if self.searched else self._sorting
         header = self.view.horizontalHeader()
-        label = self.tr("Best match first")
+        label = self.tr("Best match")
         for action in self._sort_group.actions():
             current = now is not None and tuple(action.data()) == (now[0].value, now[1])
             action.setChecked(current)
@@ -317,7 +317,7 @@ class ListPanel(QFrame):
                 self.view.select_articles(chosen)
         self.view.verticalScrollBar().setValue(place)
         if self.searched:
-            self.count.setText(self.tr("{articles} found").format(articles=articles_text(len(ids))))
+            self.count.setText(self.tr("{count} found").format(count=count_text(len(ids))))
         else:
             self.count.setText(articles_text(len(ids)))
         self.nowhere = found.nowhere

@@ -45,11 +45,9 @@ class BackupsDialog(QDialog):
         self._words = muted(QLabel(words.format(folder=folder), wordWrap=True))
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.rows = QTreeWidget(
-            objectName="files", rootIsDecorated=False, uniformRowHeights=True, allColumnsShowFocus=True
-        )
+        self.rows = QTreeWidget(objectName="files", rootIsDecorated=False, uniformRowHeights=True)
         self.rows.setAccessibleName(self.tr("Backups"))
-        self.rows.setHeaderLabels([self.tr("Made"), self.tr("Occasion"), self.tr("Size")])
+        self.rows.setHeaderLabels([self.tr("Made"), self.tr("Occasion"), self.tr("File size")])
         self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.rows.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)

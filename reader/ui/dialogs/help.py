@@ -136,7 +136,7 @@ def _keys(action: QAction) -> str:
 
 def _with_buttons(dialog: QDialog, inside: QWidget, close: QPushButton) -> None:
     row = QHBoxLayout()
-    row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+    row.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
     row.addStretch()
     row.addWidget(close)
     layout = QVBoxLayout(dialog)

@@ -22,7 +22,7 @@ class ImportReportDialog(ReportDialog):
             Status.IMPORTED: self.tr("Imported {count}"),
             Status.CAPTURED: self.tr("Further captures {count}"),
             Status.PRESENT: self.tr("Already there {count}"),
-            Status.FAILED: self.tr("Only problems {count}"),
+            Status.FAILED: self.tr("Problems {count}"),
         }
         filters = [Filter(frozenset(), self.tr("All {count}"))]
         filters += (Filter(frozenset({status}), text, ICONS[status]) for status, text in heads.items())

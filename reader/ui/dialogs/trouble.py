@@ -22,13 +22,14 @@ from reader.core.backups import Backup, Occasion
 from reader.core.errors import ReaderError
 from reader.services.backups import FOLDER, backups_in
 from reader.ui.dialogs.patience import repair_patiently, restore_patiently
+from reader.ui.dialogs.question import Question
 from reader.ui.texts import error_text, moment_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import primary, resize_on_screen
 from reader.ui.worker import Worker
 
 
-class UnopenedBox(QMessageBox):
+class UnopenedBox(Question):
     """Says why an archive cannot be opened, and lets the user choose the folder of another one.
 
     A damaged one can be replaced by its newest `backup`, if there is one, or by what can be read of it.

@@ -12,6 +12,6 @@ class FindingActions(QObject):
 
     def __init__(self, make: Make, parent: QObject) -> None:
         super().__init__(parent)
-        self.column = make(self.tr("Views and counts"), "sort", "F7", checkable=True)
+        self.column = make(self.tr("Views and counts"), "", "F7", checkable=True)
         self.save = make(self.tr("Save this search…"), "", "Ctrl+Shift+K")
         self.palette = make(self.tr("Go to or do anything…"), "", "Ctrl+K")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextLength, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFrameFormat, QTextLength, QTextTable
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.ui.markdown import NoteDocument
@@ -63,11 +63,14 @@ class GuideDialog(QDialog):
         buttons.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         buttons.addStretch()
         buttons.addWidget(close)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, GRID, 0, 0)
+        beside.addWidget(self.contents)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addSpacing(GRID)
-        row.addWidget(self.contents)
+        row.addLayout(beside)
         row.addWidget(QFrame(frameShape=QFrame.Shape.NoFrame, objectName="rule", maximumWidth=1))
         row.addWidget(self.text, 1)
         layout = QVBoxLayout(self)
@@ -155,6 +158,8 @@ class GuideDialog(QDialog):
 def _rule(table: QTextTable, theme: Theme) -> None:
     shape = table.format()
     shape.setBorder(1)
+    # The usual one is drawn in relief: its light edges are white on white.
+    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     shape.setBorderCollapse(True)
     shape.setBorderBrush(theme.color("border"))
     shape.setCellPadding(6)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.noting import NoteRow, plain_note
@@ -69,14 +69,20 @@ class NotebookDelegate(QStyledItemDelegate):
         if quote:
             self._line(painter, second, f"“{shortened(quote, 300)}”", "muted")
             second = second.translated(0, line)
-        facts = "  ·  ".join(part for part in (row.source, date_text(row.published)) if part)
-        room = painter.fontMetrics().horizontalAdvance(f"  ·  {facts}")
-        title = painter.fontMetrics().elidedText(
-            title_text(row.title), Qt.TextElideMode.ElideRight, max(120, second.width() - room)
-        )
-        self._line(painter, second, "  ·  ".join(part for part in (title, facts) if part), "muted")
+        self._line(painter, second, facts_text(painter.fontMetrics(), row, second.width()), "muted")
 
     def _line(self, painter: QPainter, rect: QRect, text: str, color: str) -> None:
         painter.setPen(self.theme.color(color))
         text = painter.fontMetrics().elidedText(shortened(text, 300), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def facts_text(metrics: QFontMetrics, row: NoteRow, width: int) -> str:
+    """Title, source and day of an article. Title and source are cut to `width` pixels, the day is not."""
+    joint, title, day = "  ·  ", title_text(row.title), date_text(row.published)
+    cut = Qt.TextElideMode.ElideRight
+    rest = width - (metrics.horizontalAdvance(joint + day) if day else 0)
+    source = metrics.elidedText(row.source, cut, max(rest // 2, rest - metrics.horizontalAdvance(title + joint)))
+    if source:
+        rest -= metrics.horizontalAdvance(joint + source)
+    return joint.join(part for part in (metrics.elidedText(title, cut, rest), source, day) if part)

@@ -145,9 +145,10 @@ class Detail(QFrame):
     def _fit(self) -> None:
         """Give the note and the passage the heights that they need."""
         room = max(self.width() - 4 * GRID, 120)
-        document = self.preview.document().clone()
+        document = self.preview.document().clone(self)
         document.setTextWidth(room - 2)
         self.preview.setFixedHeight(min(_MOST, round(document.size().height()) + 4))
+        document.deleteLater()  # Python does not own it
         metrics = self.quote.fontMetrics()
         wrap = int(Qt.TextFlag.TextWordWrap)
         height = metrics.boundingRect(QRect(0, 0, room - 28, 1 << 20), wrap, self.quote.toPlainText()).height()

@@ -14,7 +14,7 @@ from reader.ui.worker import Worker
 
 ROW = Qt.ItemDataRole.UserRole
 PAGE = 100
-_KEPT = 3000
+_KEPT = 1000
 """Rows that stay in memory; past that the ones not seen for longest are dropped."""
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
@@ -53,6 +53,9 @@ class Annotated:
     def __init__(self) -> None:
         self._archived: ArchivedArticle | None = None
         self._annotations: Sequence[Annotation] = ()
+        self._built: Built | None = None
+        self._lines: dict[str, tuple[Annotation, list[Line]]] = {}
+        """The lines of each annotation in the text `_built`, by its id."""
 
     def set_article(self, archived: ArchivedArticle | None) -> None:
         """Take the annotations of this article."""
@@ -60,17 +63,13 @@ class Annotated:
         self._annotations = [a for a in archived.annotations if not a.anchor.is_whole] if archived else ()
 
     @property
-    def has_highlights(self) -> bool:
-        """Whether anything is highlighted."""
-        return any(a.kind is AnnotationKind.HIGHLIGHT for a in self._annotations)
+    def highlighted(self) -> list[Annotation]:
+        """What is highlighted, in reading order."""
+        return [a for a in self._annotations if a.kind is AnnotationKind.HIGHLIGHT]
 
     def highlights(self, document: QTextDocument, built: Built) -> list[tuple[int, int, Annotation]]:
         """The highlights in positions of the document, the longest first: a shorter one is painted over it."""
-        spans = [
-            (*span, a)
-            for a in self._annotations
-            if a.kind is AnnotationKind.HIGHLIGHT and (span := self.span_of(a, document, built))
-        ]
+        spans = [(*span, a) for a in self.highlighted if (span := self.span_of(a, document, built))]
         return sorted(spans, key=lambda span: span[0] - span[1])
 
     def selections(self, document: QTextDocument, built: Built, theme: Theme) -> list[QTextEdit.ExtraSelection]:
@@ -84,18 +83,28 @@ class Annotated:
 
     def lines(self, document: QTextDocument, built: Built) -> list[Line]:
         """The lines under tagged and noted passages that are less than a paragraph, or more."""
-        lines = []
+        before = self._lines if built is self._built else {}
+        self._built, self._lines = built, {}
+        found: list[Line] = []
         for annotation in self._annotations:
-            anchor = annotation.anchor
             if annotation.kind is AnnotationKind.HIGHLIGHT:
                 continue
-            for number in dict.fromkeys((anchor.paragraph, anchor.until)):
-                part = anchor.within(number, len(self._text(number)))
-                if part and part != (0, len(self._text(number))):
-                    span = self._positions(number, *part, document, built)
-                    if span:
-                        lines.append(Line(*span, annotation))
-        return lines
+            known, lines = before.get(annotation.id, (None, []))
+            if known is not annotation:
+                lines = list(self._lines_of(annotation, document, built))
+            if annotation.anchor.until in built.blocks:  # else more of it comes when the rest is set
+                self._lines[annotation.id] = annotation, lines
+            found += lines
+        return found
+
+    def _lines_of(self, annotation: Annotation, document: QTextDocument, built: Built) -> Iterator[Line]:
+        anchor = annotation.anchor
+        for number in dict.fromkeys((anchor.paragraph, anchor.until)):
+            part = anchor.within(number, len(self._text(number)))
+            if part and part != (0, len(self._text(number))):
+                span = self._positions(number, *part, document, built)
+                if span:
+                    yield Line(*span, annotation)
 
     def rails(self, built: Built) -> list[Rail]:
         """The strokes beside annotations that go on over paragraphs, those that begin first outermost."""

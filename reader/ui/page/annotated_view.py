@@ -63,6 +63,7 @@ class AnnotatedView(TextView):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.strip.set_theme(theme)
+        self.viewport().update()
 
     def clear_article(self) -> None:
         super().clear_article()
@@ -90,7 +91,7 @@ class AnnotatedView(TextView):
 
     def _go_on(self) -> None:
         super()._go_on()
-        if not self.complete and self._annotated.has_highlights:
+        if not self.complete and self._annotated.highlighted:
             self._show_marks()
         self._find_places()
 
@@ -107,12 +108,16 @@ class AnnotatedView(TextView):
 
     def _show_annotations(self) -> None:
         super()._show_annotations()
+        highlights, places = self._annotated.highlighted, (self._lines, self._rails)
         self._annotated.set_article(self._archived)
-        self._show_marks()
+        # Most tags stand on a paragraph, beside the text: that is not painted anew for them.
+        if highlights != self._annotated.highlighted or not self.complete:
+            self._show_marks()
         self._find_places()
-        self.strip.show_annotations([a for a in self._annotations() if a.anchor.is_whole])
-        self._fit_strip()
-        self.viewport().update()
+        if places != (self._lines, self._rails):
+            self.viewport().update()
+        if self.strip.show_annotations([a for a in self._annotations() if a.anchor.is_whole]):
+            self._fit_strip()
 
     def _annotations(self) -> tuple[Annotation, ...]:
         archived: ArchivedArticle | None = self._archived

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -89,11 +90,16 @@ class Margin(QWidget):
         """Every item that is in sight: its paragraph, its annotation and its place."""
         found = []
         narrow = self.width() < NARROW
-        tops = [self._where(paragraph) for paragraph, _ in self._groups]
-        for number, (paragraph, group) in enumerate(self._groups):
-            rect = tops[number]
-            limit = tops[number + 1].top() - _GAP if number + 1 < len(tops) else 1 << 24
-            if limit < 0 or rect.top() > self.height():
+        # A book has hundreds: those above what is in sight are not asked where they stand.
+        below = bisect_left(self._groups, 0, key=lambda group: self._where(group[0]).top())
+        for number in range(max(0, below - 1), len(self._groups)):
+            paragraph, group = self._groups[number]
+            rect = self._where(paragraph)
+            if rect.top() > self.height():
+                break
+            last = number + 1 == len(self._groups)
+            limit = 1 << 24 if last else self._where(self._groups[number + 1][0]).top() - _GAP
+            if limit < 0:
                 continue
             metrics = self.fontMetrics()
             inner = self.width() - GRID

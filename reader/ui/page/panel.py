@@ -124,6 +124,8 @@ class PagePanel(QFrame):
     def refresh(self, archived: ArchivedArticle) -> None:
         """Show the open article with its tags and notes as they are now."""
         self.view.update_article(archived)
+        # Now: a tag is seen where it was put before lists and boxes take it in, and before threads ask what it changed.
+        self.view.margin.repaint()
         self.capture_banner.show_for(archived)
         if self.popup.isVisible():
             self.popup.set_present(self._present())

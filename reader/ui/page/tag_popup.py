@@ -117,8 +117,8 @@ class TagPopup(ChoosingPopup):
         self._add(item.data(_NAME))
 
     def _add(self, name: str) -> None:
-        self.field.clear()
         self.tagged.emit(name)
+        self.field.clear()  # while the tag is being stored
 
     def _suggest(self) -> None:
         typed = meant(self.field.text().strip())

@@ -39,11 +39,13 @@ class WholeStrip(QWidget):
         self._theme = theme
         self._fill()
 
-    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Show these."""
-        if list(annotations) != list(self._annotations):
+    def show_annotations(self, annotations: Sequence[Annotation]) -> bool:
+        """Show these; tells whether they are others than before."""
+        changed = list(annotations) != list(self._annotations)
+        if changed:
             self._annotations = annotations
             self._fill()
+        return changed
 
     def height_for(self, width: int) -> int:
         """How high it is in a column of that width."""

@@ -23,7 +23,7 @@ from reader.core.index import Context, EntityPage, EntityRow
 from reader.core.mentions import EntityType
 from reader.ui.people.contexts import ContextDelegate, ContextModel
 from reader.ui.people.marks import mark_icon
-from reader.ui.people.roles import RoleModel
+from reader.ui.people.roles import ROLE_STYLE, RoleDelegate, RoleModel
 from reader.ui.people.rows import EntityDelegate, EntityModel, plain_list
 from reader.ui.people.timeline import Timeline
 from reader.ui.people.words import kind_text, mentions_text
@@ -92,8 +92,11 @@ class EntityPageView(QFrame):
         self.roles = RoleModel(self)
         self.role_list = plain_list(QListView(), self.tr("Who holds and held which post, as the articles say it"))
         self.role_list.setModel(self.roles)
+        self.role_list.setUniformItemSizes(False)  # long ones take two lines, and other ones when it is made narrower
+        self.role_list.setResizeMode(QListView.ResizeMode.Adjust)
         self.role_list.setWordWrap(True)
-        self.role_list.setStyleSheet(f"QListView::item {{ padding: 4px {GRID}px 4px 12px; }}")
+        self.role_list.setItemDelegate(RoleDelegate(self.role_list))
+        self.role_list.setStyleSheet(ROLE_STYLE)
         self.role_list.clicked.connect(self._want_role)
         self.role_list.activated.connect(self._want_role)
         self.role_head = QLabel()

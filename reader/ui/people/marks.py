@@ -22,7 +22,13 @@ def paint_mark(painter: QPainter, rect: QRectF, kind: EntityType, theme: Theme, 
 
 
 def mark_icon(kind: EntityType, theme: Theme) -> QIcon:
-    """The sign as an icon."""
+    """The sign as an icon, made once."""
+    if ("mark", kind) not in theme.icons:
+        theme.icons["mark", kind] = _draw_mark(kind, theme)
+    return theme.icons["mark", kind]
+
+
+def _draw_mark(kind: EntityType, theme: Theme) -> QIcon:
     pixmap = QPixmap(QSize(32, 32))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.index import RoleRow
 from reader.ui.texts import tip_text
+from reader.ui.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
+_BEFORE, _BEHIND = 12, GRID
+ROLE_STYLE = f"QListView::item {{ padding: 4px {_BEHIND}px 4px {_BEFORE}px; }}"
+"""The style sheet of a list of posts."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +91,15 @@ class RoleModel(QAbstractListModel):
             hint = QCoreApplication.translate("Roles", "The post was told in this article. Click to open it.")
             return tip_text(f"{text}\n{hint}")
         return None
+
+
+class RoleDelegate(QStyledItemDelegate):
+    """Makes a row as high as its text needs it: where the style wraps, it forgets how much its sheet keeps free."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(0, 0, -_BEFORE - _BEHIND, 0)
+        return super().sizeHint(narrow, index)
 
 
 def _span(post: Post) -> str:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from reader.core.mentions import EntityType
 from reader.ui.people.words import month_count_text, year_count_text
@@ -17,11 +26,12 @@ _MOST = 240
 """Bars; where there would be more months than this a bar is a year."""
 
 
-class Timeline(QWidget):
+class Timeline(QLabel):
     """Arrow keys go from bar to bar, as the pointer does; the line below tells month and count."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setPixmap(QPixmap(1, 1))  # never seen: a label with one is read out as a picture, a bare widget as nothing
         self.theme = theme
         self._bars: list[tuple[str, str, int]] = []
         self._kind = EntityType.PERSON

@@ -16,7 +16,7 @@ class ReadingActions(QObject):
     def __init__(self, make: Make, parent: QObject) -> None:
         super().__init__(parent)
         self.star = make(self.tr("Star"), "star", "Ctrl+Shift+S", checkable=True)
-        self.read = make(self.tr("Mark as read"), "check", "Ctrl+U", checkable=True)
+        self.read = make(self.tr("Mark as read"), "", "Ctrl+U", checkable=True)
         self.shelve = make(self.tr("Put on the shelf"), "shelf", "Ctrl+Shift+A", checkable=True)
         self.restore = make(self.tr("Restore from the trash"), "undo")
         self.delete = make(self.tr("Delete for ever…"), "", "Shift+Delete")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 
 from reader.core.archived import ArchivedArticle
+from reader.core.article import Article
 from reader.core.changes import Action, Changes
 from reader.services.archive import Archive
 from reader.ui.reading.focus import Focus
@@ -30,6 +31,7 @@ class ReadingDesk(QObject):
         super().__init__(window)
         self._window = window
         self._trail = Trail()
+        self._article: Article | None = None
         self._headings: list[tuple[int, int, str]] = []
         self.outline: Outline | None = None
         self.type_popup: TypePopup | None = None
@@ -132,14 +134,15 @@ class ReadingDesk(QObject):
         self._look(archived)
 
     def _look(self, archived: ArchivedArticle) -> None:
-        self._headings = headings(archived)
+        if archived.article is not self._article:  # a tag changes no heading of a book
+            self._article, self._headings = archived.article, headings(archived)
         if self.outline:
             self.outline.hide()
         self._window.menu_actions.reading.set_article(open_=True, headings=bool(self._headings))
         self._set_trail()
 
     def _closed(self) -> None:
-        self._headings = []
+        self._article, self._headings = None, []
         self._window.menu_actions.reading.set_article(open_=False, headings=False)
         self._set_trail()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from reader.core.archived import Mark
 from reader.core.changes import Action, Changes
 from reader.services.archive import Archive
+from reader.ui.dialogs.question import Question
 from reader.ui.reading.texts import done_text
 from reader.ui.texts import articles_text
 from reader.ui.worker import Worker
@@ -97,7 +98,7 @@ class Marking(QObject):
         if count == 0:
             self._window.messages.tell(self.tr("The trash is empty."))
             return
-        box = QMessageBox(self._window)
+        box = Question(self._window)
         box.setIconPixmap(self._window.theme.icon("warning", "warning").pixmap(32, 32))
         box.setWindowTitle(self.tr("Delete for ever"))
         box.setText(self.tr("Delete {articles} for ever?").format(articles=articles_text(count)))

@@ -43,11 +43,11 @@ class Outline(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._take)
         self.list.installEventFilter(self)
-        title = muted(QLabel(self.tr("Headings of this article")))
+        self._title = muted(QLabel(self.tr("Headings of this article")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(title)
+        layout.addWidget(self._title)
         layout.addWidget(self.list)
         self.hide()
 
@@ -67,7 +67,8 @@ class Outline(QFrame):
         self.list.setCurrentRow(chosen)
         parent = self.parentWidget()
         width = min(_WIDTH, parent.width() - 4 * GRID)
-        height = min(30 * min(len(found), _MOST_ROWS) + 52, parent.height() - 4 * GRID)
+        head = self._title.sizeHint().height() + 3 * GRID
+        height = min(30 * min(len(found), _MOST_ROWS) + head, parent.height() - 4 * GRID)
         self.setGeometry(parent.width() - width - 3 * GRID, GRID, width, height)
         self.show()
         self.raise_()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -49,7 +49,7 @@ class TypePopup(QFrame):
             row.addWidget(widget, 1)
         self._add(0, self.tr("Size"), row)
         self._lines = self._choices(
-            1, self.tr("Lines"), (self.tr("Close"), self.tr("Normal"), self.tr("Wide apart")), self._choose_line
+            1, self.tr("Lines"), (self.tr("Tight"), self.tr("Normal"), self.tr("Wide apart")), self._choose_line
         )
         self._measures = self._choices(
             2, self.tr("Column"), (self.tr("Narrow"), self.tr("Normal"), self.tr("Wide")), self._choose_measure
@@ -102,7 +102,7 @@ class TypePopup(QFrame):
 
     def _show(self, typography: Typography) -> None:
         self._typography = typography
-        self._size.setText(self.tr("{size} pt").format(size=f"{typography.size:g}".replace(".", ",")))
+        self._size.setText(self.tr("{size} pt").format(size=QLocale().toString(typography.size, "g")))
         self._smaller.setEnabled(typography.size > SMALLEST)
         self._larger.setEnabled(typography.size < LARGEST)
         self._lines.button(LINES.index(typography.line)).setChecked(True)

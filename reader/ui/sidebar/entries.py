@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -30,15 +30,16 @@ class Row:
 
 
 class Entries:
-    """The rows for one article. `edited` is the draft in the editor, which has a row of its own."""
+    """The rows for one article, of which the paragraphs `shown` are shown."""
 
-    def __init__(self, archived: ArchivedArticle, drafts: Drafts) -> None:
+    def __init__(self, archived: ArchivedArticle, drafts: Drafts, shown: Sequence[int]) -> None:
         self._archived = archived
+        self._shown = shown
         self._drafts = drafts
         self._user = user_name()
 
     def rows(self, edited: Draft | None) -> Iterator[Row]:
-        """The rows from top to bottom."""
+        """The rows from top to bottom. `edited` is the draft in the editor, which has a row of its own."""
         groups: dict[int, list[object]] = {}
         for annotation in self._archived.annotations:
             groups.setdefault(annotation.anchor.paragraph, []).append(annotation)
@@ -72,7 +73,7 @@ class Entries:
         article = self._archived.article
         if not 0 <= paragraph < len(article.paragraphs) or article.paragraphs[paragraph].left_out:
             return 0
-        return bisect_right(article.shown, paragraph)
+        return bisect_right(self._shown, paragraph)
 
     def part(self, passage: Passage) -> str:
         """The words of a passage that is less than its paragraph, or more."""
@@ -88,9 +89,10 @@ class Entries:
         if not isinstance(entry, Annotation):
             return Row(entry, QCoreApplication.translate("NotesPanel", "Draft of a note, not saved"))
         passage = passage_of(entry.anchor)
-        quote = self.quote(passage) if entry.kind is AnnotationKind.HIGHLIGHT else self.part(passage)
+        part = self.part(passage)
+        quote = self.quote(passage) if entry.kind is AnnotationKind.HIGHLIGHT else part
         said = self._said(entry)
-        if self.part(passage):
+        if part:
             on = QCoreApplication.translate("NotesPanel", "{what}. On the words: {quote}")
             said = on.format(what=said, quote=shortened(quote, 120))
         author = byline(entry, self._user)

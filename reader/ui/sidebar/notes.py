@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -39,6 +41,7 @@ class NotesPanel(QFrame):
         self._drafts = drafts
         self._theme = theme
         self._archived: ArchivedArticle | None = None
+        self._shown: Sequence[int] = ()
         self.editor = NoteEditor(editing, drafts, archive, worker, theme)
         self.lost = LostSection(editing, theme)
         self.lost.paragraph_wanted.connect(self.paragraph_wanted)
@@ -103,6 +106,8 @@ class NotesPanel(QFrame):
         if before and (archived is None or (archived.id, archived.capture.id) != (before.id, before.capture.id)):
             self.editor.flush()
         self._archived = archived
+        if archived and (before is None or before.article is not archived.article):
+            self._shown = archived.article.shown  # which goes through the whole text: not with each tag
         if archived:
             self._drafts.load()
         self.lost.show_article(archived)
@@ -133,7 +138,7 @@ class NotesPanel(QFrame):
     def _fill(self) -> None:
         entry = self.rows.entry()
         archived = self._archived
-        rows = list(Entries(archived, self._drafts).rows(self.editor.draft)) if archived else []
+        rows = list(Entries(archived, self._drafts, self._shown).rows(self.editor.draft)) if archived else []
         self.rows.fill(rows, self.editor.draft)
         self.rows.setVisible(bool(rows))
         self._tools.setVisible(bool(rows))
@@ -150,7 +155,7 @@ class NotesPanel(QFrame):
 
     def _write(self, draft: Draft, text: str) -> None:
         assert self._archived
-        entries = Entries(self._archived, self._drafts)
+        entries = Entries(self._archived, self._drafts, self._shown)
         passage = Passage(draft.paragraph, draft.start, draft.end, draft.last)
         self.editor.write(draft, entries.part(passage), text, number=entries.number(draft.paragraph))
 

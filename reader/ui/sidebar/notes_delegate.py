@@ -80,7 +80,8 @@ class NotesDelegate(QStyledItemDelegate):
             if line:
                 below = QRect(rect.left() + _INDENT + _ICON, rect.bottom() - line - 4, 0, line)
                 below.setRight(rect.right() - _INDENT)
-                self._elided(painter, below, index.data(BYLINE))
+                # The day stays, and the given name, which is the last one.
+                self._elided(painter, below, index.data(BYLINE), Qt.TextElideMode.ElideLeft)
         else:
             self._icon(painter, rect, "edit", "warning")
             words = rect.adjusted(_INDENT + _ICON, 6, -_INDENT, -6)
@@ -185,10 +186,12 @@ class NotesDelegate(QStyledItemDelegate):
             words.setTop(words.top() + line + 2)
         paint(painter, self._document(annotation.text, painter.font()), QRectF(words), self._theme)
 
-    def _elided(self, painter: QPainter, rect: QRect, quote: str) -> None:
-        """A quotation on one line, paler than what the reader wrote."""
+    def _elided(
+        self, painter: QPainter, rect: QRect, words: str, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
+        """A quotation, or who wrote a note, on one line and paler than what the reader wrote."""
         painter.setPen(self._theme.color("muted"))
-        text = painter.fontMetrics().elidedText(shortened(quote, 200), Qt.TextElideMode.ElideRight, rect.width())
+        text = painter.fontMetrics().elidedText(shortened(words, 200), cut, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _icon(self, painter: QPainter, rect: QRect, icon: str, color: str) -> None:

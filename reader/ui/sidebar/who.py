@@ -227,14 +227,21 @@ class WhoPanel(QFrame):
             item.setHidden(sought not in fold(item.text(0)))
 
     def _sample(self, kind: EntityType) -> QIcon:
-        """A piece of the tint and the line with which these names are marked in the text."""
-        name = "person" if kind is EntityType.PERSON else "org"
-        pixmap = QPixmap(32, 32)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.fillRect(2, 4, 28, 22, self._theme.color(f"{name}_tint"))
-        style = Qt.PenStyle.SolidLine if kind is EntityType.PERSON else Qt.PenStyle.DashLine
-        painter.setPen(QPen(QColor(self._theme.color(f"{name}_line")), 3, style, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(2, 26, 30, 26)
-        painter.end()
-        return QIcon(pixmap)
+        """A piece of the tint and the line with which these names are marked in the text, made once."""
+        icons = self._theme.icons
+        if ("sample", kind) not in icons:
+            icons["sample", kind] = _draw_sample(kind, self._theme)
+        return icons["sample", kind]
+
+
+def _draw_sample(kind: EntityType, theme: Theme) -> QIcon:
+    name = "person" if kind is EntityType.PERSON else "org"
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.fillRect(2, 4, 28, 22, theme.color(f"{name}_tint"))
+    style = Qt.PenStyle.SolidLine if kind is EntityType.PERSON else Qt.PenStyle.DashLine
+    painter.setPen(QPen(QColor(theme.color(f"{name}_line")), 3, style, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(2, 26, 30, 26)
+    painter.end()
+    return QIcon(pixmap)

@@ -227,6 +227,12 @@ class TagManager(QDialog):
         layout.addWidget(self._asking)
         layout.addWidget(tools)
         said = self.tr("A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}")
-        layout.addWidget(muted(QLabel(said.format(example="Nhân sự/Bổ nhiệm", other="12-TB//VPTU"), wordWrap=True)))
+        hint = muted(QLabel(said.format(example="Nhân sự/Bổ nhiệm", other="12-TB//VPTU"), wordWrap=True))
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * GRID)
+        foot.addWidget(hint, 1)
+        foot.addWidget(primary(self._button(self.tr("Close"), self.close)), 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addSpacing(GRID // 2)
+        layout.addLayout(foot)
         self._asking.hide()
         resize_on_screen(self, 600, 560)  # all buttons beside each other, in Vietnamese too

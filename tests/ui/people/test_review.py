@@ -75,7 +75,7 @@ def test_the_best_question_is_asked_with_its_contexts(review: Desk) -> None:
     assert panel.queue.rowCount() == 4
     assert panel.hasFocus()
     assert (panel.accept.text(), panel.reject.text()) == ("A person  (A)", "Neither  (R)")
-    assert "60 %" in panel.facts.text()
+    assert "60%" in panel.facts.text()
     assert not review.window.parts.people.page.buttons.isVisible()
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
+from reader.core.index import RoleRow
 from reader.services.archive import Archive
+from reader.ui.people.entity_page import EntityPageView
+from reader.ui.theme import load_theme
 from tests.ui.conftest import Desk
 from tests.ui.people.conftest import HOAN, ids
 from tests.ui.people.test_view import click, names, shown
@@ -19,6 +23,13 @@ def imported(archive: Archive, day: str, line: str) -> int:
     (row,) = archive.importing.paste(f"{line}\n{day}\n{TEXT}\n{line}.".encode(), f"{line}.txt").rows
     assert row.article
     return row.article
+
+
+def held(name: str, post: str) -> RoleRow:
+    return RoleRow(
+        holder=1, holder_name=name, post=post, body=None, body_name="Sở", former=True, since="", until="2016",
+        article=1, capture=1, published=None, paragraph=0,
+    )  # fmt: skip
 
 
 def test_roles_are_told_once_with_their_years_and_lead_to_the_article(
@@ -54,3 +65,27 @@ def test_who_has_no_role_has_no_list_of_them(town_desk: Desk, qtbot: QtBot) -> N
     click(qtbot, panel.index.view, 0)
     town_desk.settle()
     assert not panel.page.role_list.isVisible()
+
+
+def test_a_long_post_is_told_whole_on_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    page = EntityPageView(load_theme("light"))
+    qtbot.addWidget(page)
+    view = page.role_list
+    told = (
+        held(name, post)
+        for name in ("Nguyễn Thanh Tiến", "Nguyễn Viết Linh", "Ân")
+        for post in ("Bí thư", "Hiệu trưởng", "Phó Giám đốc phụ trách Văn phòng Đăng ký đất đai")
+    )
+    page.roles.set_roles(tuple(told), 2)
+    for width in range(150, 330, 7):
+        view.setParent(None)
+        view.setFixedSize(width, 2_000)
+        view.show()
+        qtbot.waitExposed(view)
+        side = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+        room = QRect(0, 0, view.viewport().width() - 12 - 8 - 2 * side, 1_000)
+        for row in range(view.model().rowCount()):
+            index = view.model().index(row, 0)
+            needed = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, index.data()).height()
+            assert view.visualRect(index).height() >= needed + 8, (width, index.data())
+    view.close()
