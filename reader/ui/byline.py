@@ -13,4 +13,4 @@ def byline(annotation: Annotation, user: str) -> str:
     """
     if annotation.creator in ("", user):
         return ""
-    return f"{annotation.creator} · {date_text(annotation.created.astimezone().date())}"
+    return f"{annotation.creator} ·\N{NO-BREAK SPACE}{date_text(annotation.created.astimezone().date())}"

@@ -63,4 +63,7 @@ class Pointer(QObject):
             self._view.light(None)
 
     def _offer(self, menu: QMenu) -> None:
+        actions = self._window.menu_actions
+        for first in (actions.details, actions.tag):  # what is done with the article, and what is put on its text
+            menu.insertSeparator(first)
         self._window.correcting.offer_in(menu)

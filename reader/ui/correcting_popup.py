@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.core.folding import fold, name_key
 from reader.core.mentions import EntityType
+from reader.ui.beside import BesideDelegate, offered
 from reader.ui.choosing_popup import ChoosingPopup
 from reader.ui.people.marks import mark_icon
 from reader.ui.texts import shortened, tip_text
@@ -51,6 +52,7 @@ class NamePopup(ChoosingPopup):
         self.title.setProperty("strong", True)
         self.field.textChanged.connect(self._type)
         self.list.setAccessibleName(self.tr("Names to choose from"))
+        self.list.setItemDelegate(BesideDelegate(self.list))
         self._hint = muted(QLabel(wordWrap=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, GRID)
@@ -67,13 +69,15 @@ class NamePopup(ChoosingPopup):
     def ask_whom(self, title: str, place: QPoint, own: Sequence[Offer], free: EntityType | None = None) -> None:
         """Let choose a name: one of `own`, one of the index, or, with `free`, a new one of that kind."""
         self._own, self._found, self._free, self._plain = own, (), free, False
-        self._open(title, "", place, self.tr("Whom it means"), self.tr("↑ ↓ choose   ·   Enter takes   ·   Esc closes"))
+        self._open(
+            title, "", place, self.tr("Who or what it means"), self.tr("↑ ↓ choose   ·   Enter takes   ·   Esc closes")
+        )
         self.typed.emit("")
 
     def ask_name(self, title: str, text: str, place: QPoint) -> None:
         """Let type a name, beginning with `text`."""
         self._own, self._found, self._free, self._plain = (), (), None, True
-        self._open(title, text, place, self.tr("New name"), self.tr("Enter takes   ·   Esc closes"))
+        self._open(title, text, place, self.tr("New name"), self.tr("Enter renames   ·   Esc closes"))
 
     def show_found(self, offers: Sequence[Offer]) -> None:
         """What the index has for the letters that were typed."""
@@ -127,7 +131,7 @@ class NamePopup(ChoosingPopup):
         offers = offers[:_SHOWN]
         self.list.clear()
         for offer in offers:
-            self._add(offer, f"{shortened(offer.name, 44)}   {offer.detail}".rstrip())
+            self._add(offer, offer.name, offer.detail)
         if text and self._free and (self._free, name_key(text)) not in known:
             self._add(Offer(text, self._free), self.tr("A new name: “{name}”").format(name=shortened(text, 32)))
         self.list.setCurrentRow(0 if self.list.count() else -1)
@@ -139,8 +143,8 @@ class NamePopup(ChoosingPopup):
         if self.isVisible():
             self._move()
 
-    def _add(self, offer: Offer, text: str) -> None:
-        item = QListWidgetItem(mark_icon(offer.kind, self._theme), text)
+    def _add(self, offer: Offer, text: str, detail: str = "") -> None:
+        item = offered(mark_icon(offer.kind, self._theme), text, detail)
         item.setData(_OFFER, offer)
         item.setToolTip(tip_text(offer.name))
         self.list.addItem(item)

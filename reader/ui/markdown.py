@@ -9,10 +9,15 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
     QPainter,
+    QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextListFormat,
+    QTextOption,
 )
 from PySide6.QtWidgets import QTextBrowser
 
@@ -22,6 +27,13 @@ from reader.ui.theme import Theme
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectCommonMark | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _LINE_END = re.compile(r" *\n")
 _INDENT = 18
+_HANG = 12
+"""Pixels from a bullet to its text."""
+_BULLETS = {QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare}
+_DEEPEST = 4
+"""Quotations within quotations that are set further in."""
+_FIELD_EDGE = 12
+"""Pixels around a note that is shown where it is written: as much as around what is typed."""
 _MOST = 20_000
 """Characters of a note that are shown as Markdown; nobody writes more, but somebody may paste it."""
 
@@ -37,6 +49,7 @@ def fill(document: QTextDocument, text: str, theme: Theme) -> None:
     """Show a note in a document. A line's end stays one; pictures become links, for none is loaded."""
     document.setIndentWidth(_INDENT)
     document.setMarkdown(_LINE_END.sub("  \n", text[:_MOST]).replace("![", "\\!["), _FEATURES)
+    _set_lists_and_quotations(document)
     _color_links(document, theme)
 
 
@@ -65,6 +78,7 @@ def paint(painter: QPainter, document: QTextDocument, rect: QRectF, theme: Theme
     painter.translate(rect.topLeft())
     painter.setClipRect(QRectF(0, 0, rect.width(), rect.height()))
     document.documentLayout().draw(painter, context)
+    _paint_quotations(painter, document, theme)
     painter.restore()
 
 
@@ -81,7 +95,7 @@ class NotePreview(QTextBrowser):
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(_FIELD_EDGE)
         self.anchorClicked.connect(self._follow)
 
     def set_theme(self, theme: Theme) -> None:
@@ -97,6 +111,12 @@ class NotePreview(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
         return None
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        _paint_quotations(painter, self.document(), self._theme)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
@@ -106,6 +126,47 @@ class NotePreview(QTextBrowser):
         address = address_in(url.toString())
         if address:
             self.wanted.emit(address)
+
+
+def _set_lists_and_quotations(document: QTextDocument) -> None:
+    """Set bullets of the text's own size, which Qt draws larger and close to the words, and quotations as far in."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        items = block.textList()
+        if items and items.format().style() in _BULLETS:
+            items.remove(block)
+            shape = block.blockFormat()
+            shape.setTextIndent(-_HANG)
+            shape.setTabPositions([QTextOption.Tab(_HANG, QTextOption.TabType.LeftTab)])
+            cursor.setBlockFormat(shape)
+            cursor.insertText("•\t", QTextCharFormat())
+        depth = _depth(block)
+        if depth:
+            shape = block.blockFormat()
+            shape.setLeftMargin(_INDENT * depth)
+            shape.setRightMargin(0)
+            cursor.setBlockFormat(shape)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _depth(block: QTextBlock) -> int:
+    """In how many quotations a block stands."""
+    return min(_DEEPEST, block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel))
+
+
+def _paint_quotations(painter: QPainter, document: QTextDocument, theme: Theme) -> None:
+    """Draw the lines beside quotations."""
+    block = document.begin()
+    while block.isValid():
+        rect = document.documentLayout().blockBoundingRect(block)
+        for level in range(_depth(block)):
+            left = document.documentMargin() + _INDENT * level + _INDENT - _HANG
+            painter.fillRect(QRectF(left, rect.top(), 3, rect.height()), theme.color("quote_bar"))
+        block = block.next()
 
 
 def _color_links(document: QTextDocument, theme: Theme) -> None:

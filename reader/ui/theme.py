@@ -88,8 +88,11 @@ class Theme:
 
     def style_sheet(self) -> str:
         """The style sheet, filled with the theme's colours."""
-        sheet = (resources() / "themes" / "window.qss").read_text(encoding="utf-8")
-        return Template(sheet).substitute(self.colors)
+        themes = resources() / "themes"
+        # A picture that is named in a sheet cannot be given a colour.
+        tick = themes / f"tick-{'dark' if self.dark else 'light'}.svg"
+        sheet = (themes / "window.qss").read_text(encoding="utf-8")
+        return Template(sheet).substitute(self.colors, tick=tick.as_posix())
 
     def icon(self, name: str, color: str = "text") -> QIcon:
         """An icon of ours, drawn in a colour of the theme; greyed where its control is disabled."""

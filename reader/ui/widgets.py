@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTextEdit,
@@ -27,6 +28,7 @@ from reader.ui.theme import Theme
 CHIP_HEIGHT = 20
 _PAD = 8
 _DOT = 8
+_ROW_EDGE = 4
 
 
 def chip_width(tag: Tag, metrics: QFontMetrics, most: int, *, path: bool = False) -> int:
@@ -147,7 +149,20 @@ class CutLabel(QLabel):
 
 
 class TopIcons(QStyledItemDelegate):
-    """Lets the icon of a row stand beside its first line, however many there are."""
+    """Lets the icon of a row stand beside its first line, however many there are, and keeps its words off its edges."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 2 * _ROW_EDGE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style, panel = whole.widget.style(), QStyle.PrimitiveElement.PE_PanelItemViewItem
+        style.drawPrimitive(panel, whole, painter, whole.widget)
+        option.rect.adjust(0, _ROW_EDGE, 0, -_ROW_EDGE)
+        super().paint(painter, option, index)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)

@@ -24,6 +24,10 @@
         <translation>Nội dung giấy phép</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -421,7 +425,7 @@
         <translation>Các bài gần giống nhau</translation>
     </message>
     <message>
-        <source>Are these one page that was saved twice, or from two sites? Joined, they become captures of one article, with the notes of both. Each decision can be undone.</source>
+        <source>Is this one page, saved twice or from two sites? Joined, they become captures of one article, with the notes of both. Each decision can be undone.</source>
         <translation>Đây có phải cùng một trang được lưu hai lần, hoặc lưu từ hai trang báo? Khi gộp, chúng trở thành các bản lưu của một bài, giữ nguyên ghi chú của cả hai. Mọi lựa chọn đều có thể hoàn tác.</translation>
     </message>
     <message>
@@ -1881,7 +1885,7 @@
     <name>Focus</name>
     <message>
         <source>Only the text is shown. Press Esc to come back.</source>
-        <translation>Chỉ hiện văn bản. Nhấn Esc để trở lại.</translation>
+        <translation>Chỉ hiện văn bản. Bấm Esc để trở lại.</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>Names that stand in the same articles, joined by their strongest links, counted in the newest articles of each name. The wider a line, the more articles they share. Click a name for its page.</source>
-        <translation>Những tên cùng có mặt trong các bài, nối với nhau bằng những liên hệ chặt nhất, tính theo các bài mới nhất của từng tên. Đường nối càng đậm thì càng có nhiều bài chung. Nhấn vào một tên để mở trang của tên đó.</translation>
+        <translation>Những tên cùng có mặt trong các bài, nối với nhau bằng những liên hệ chặt nhất, tính theo các bài mới nhất của từng tên. Đường nối càng đậm thì càng có nhiều bài chung. Bấm vào một tên để mở trang của tên đó.</translation>
     </message>
     <message>
         <source>Names that stand in the same articles, joined by their strongest links. The wider a line, the more articles they share. Click a name for its page.</source>
@@ -2020,7 +2024,7 @@
     </message>
     <message>
         <source>People and organisations are marked in the text. If a name is marked wrongly, click on it and press P for a person, O for an organisation, or X for neither.</source>
-        <translation>Người và tổ chức được đánh dấu ngay trong bài. Tên nào đánh dấu sai, hãy bấm vào rồi nhấn P nếu là người, O nếu là tổ chức, X nếu không phải cả hai.</translation>
+        <translation>Người và tổ chức được đánh dấu ngay trong bài. Tên nào đánh dấu sai, hãy bấm vào rồi bấm P nếu là người, O nếu là tổ chức, X nếu không phải cả hai.</translation>
     </message>
     <message>
         <source>Tag and annotate</source>
@@ -2320,7 +2324,7 @@
     <name>IndexPanel</name>
     <message>
         <source>Back to the articles</source>
-        <translation>Trở lại các bài</translation>
+        <translation>Trở lại danh sách bài</translation>
     </message>
     <message>
         <source>Search people and organisations</source>
@@ -2545,7 +2549,7 @@
     </message>
     <message>
         <source>Nothing on the page is like what it was on. Click the paragraph to which it belongs.</source>
-        <translation>Không có đoạn nào giống đoạn cũ. Hãy nhấp vào đoạn mà nó thuộc về.</translation>
+        <translation>Không có đoạn nào giống đoạn cũ. Hãy bấm vào đoạn mà nó thuộc về.</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2571,7 @@
     </message>
     <message>
         <source>{count} more: click to see them all</source>
-        <translation>Còn {count} mục nữa: nhấp để xem tất cả</translation>
+        <translation>Còn {count} mục nữa: bấm để xem tất cả</translation>
     </message>
 </context>
 <context>
@@ -2728,20 +2732,20 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
         <translation>Các tên để chọn</translation>
     </message>
     <message>
-        <source>Whom it means</source>
-        <translation>Tên này chỉ ai</translation>
-    </message>
-    <message>
         <source>↑ ↓ choose   ·   Enter takes   ·   Esc closes</source>
         <translation>↑ ↓ chọn   ·   Enter lấy   ·   Esc đóng</translation>
+    </message>
+    <message>
+        <source>Who or what it means</source>
+        <translation>Tên này chỉ ai, tổ chức nào</translation>
     </message>
     <message>
         <source>New name</source>
         <translation>Tên mới</translation>
     </message>
     <message>
-        <source>Enter takes   ·   Esc closes</source>
-        <translation>Enter lấy   ·   Esc đóng</translation>
+        <source>Enter renames   ·   Esc closes</source>
+        <translation>Enter đổi tên   ·   Esc đóng</translation>
     </message>
     <message>
         <source>A new name: “{name}”</source>
@@ -2926,7 +2930,7 @@ Mô hình như vậy đọc chậm hơn. Những gì đã có trong kho giữ ng
     <name>NotesPanel</name>
     <message>
         <source>Nothing here yet. Click a paragraph, then press T to tag it or N to write a note.</source>
-        <translation>Chưa có gì ở đây. Hãy nhấp vào một đoạn, rồi bấm T để gắn thẻ hoặc N để viết ghi chú.</translation>
+        <translation>Chưa có gì ở đây. Hãy bấm vào một đoạn, rồi bấm T để gắn thẻ hoặc N để viết ghi chú.</translation>
     </message>
     <message>
         <source>Change the note</source>
@@ -3696,6 +3700,14 @@ Hãy kiểm tra lại tên thư mục.</translation>
 <context>
     <name>QueueModel</name>
     <message>
+        <source>{mentions} in all</source>
+        <translation>Tất cả {mentions}</translation>
+    </message>
+    <message>
+        <source>{mentions} in one article</source>
+        <translation>{mentions} trong một bài</translation>
+    </message>
+    <message>
         <source>{percent} alike</source>
         <translation>giống nhau {percent}</translation>
     </message>
@@ -4141,7 +4153,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Open the article there: select the right words, then press B</source>
-        <translation>Mở bài tại chỗ đó: chọn đúng các chữ của tên, rồi nhấn B</translation>
+        <translation>Mở bài tại chỗ đó: chọn đúng các chữ của tên, rồi bấm B</translation>
     </message>
     <message>
         <source>more than {mentions}</source>
@@ -4537,7 +4549,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>There are no tags yet. Press T on a paragraph to make the first one.</source>
-        <translation>Chưa có thẻ nào. Nhấn T ở một đoạn để tạo thẻ đầu tiên.</translation>
+        <translation>Chưa có thẻ nào. Bấm T ở một đoạn để tạo thẻ đầu tiên.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4608,8 +4620,8 @@ Hãy kiểm tra lại tên thư mục.</translation>
         </translation>
     </message>
     <message>
-        <source>A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}</source>
-        <translation>Một dấu gạch chéo đặt thẻ này dưới thẻ kia: {example}. Hai dấu liền nhau là một dấu gạch chéo trong tên: {other}</translation>
+        <source>A slash (/) puts one tag below another: {example}. Two are a slash in the name: {other}</source>
+        <translation>Dấu gạch chéo (/) đặt thẻ này dưới thẻ kia: {example}. Hai dấu liền nhau là một dấu gạch chéo trong tên: {other}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5416,7 +5428,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Cá nhân</translation>
+        <translation>Người</translation>
     </message>
     <message>
         <source>Organisations</source>

@@ -40,7 +40,7 @@ def test_a_colleague_is_named_with_the_day(desk: Desk) -> None:
     others = [text for text in texts if KHANH in text]
     assert {text.split(". ")[0] for text in others} == {"Note: Hỏi lại phòng Nội vụ", "Tag: Nhân sự"}
     created = desk.archive.library.open(desk.window.article.number).annotations[0].created.astimezone()
-    assert all(text.endswith(f"{KHANH} · {created:%d/%m/%Y}") for text in others)
+    assert all(text.endswith(f"{KHANH} ·\N{NO-BREAK SPACE}{created:%d/%m/%Y}") for text in others)
     assert not any("Lê Thu Hà" in text for text in texts)
 
 

@@ -15,6 +15,7 @@ from reader.services.archive import Archive
 from reader.ui.article_list.model import ROW_ROLE
 from reader.ui.dialogs.comparison import ComparisonDialog
 from reader.ui.page.document import CAPTURES
+from reader.ui.row_texts import JOINT
 from reader.ui.texts import moment_text, row_text
 from tests.articles import PARAGRAPHS, TITLE, add, reading
 from tests.ui.conftest import Desk
@@ -98,7 +99,7 @@ def test_an_older_capture_is_told_and_the_newest_is_one_click_away(desk: Desk, q
     choose(desk, 0)
     assert shown(desk) == 0
     assert banner.isVisible()
-    assert moment_text(day(12)) in banner.label.text()
+    assert moment_text(day(12)) in banner.label.text().replace("\N{NO-BREAK SPACE}", " ")
     assert "Đoạn này sẽ mất đi." in desk.window.parts.page.view.toPlainText()
     qtbot.mouseClick(banner.newest_button, Qt.MouseButton.LeftButton)
     desk.settle()
@@ -192,10 +193,10 @@ def test_what_changed_is_shown_by_colour_and_by_sign(comparison: ComparisonDialo
     assert comparison.after.currentText() == moment_text(day(14))
     lines = comparison.view.toPlainText().split("\n")
     assert lines == [
-        PARAGRAPHS[0], PARAGRAPHS[1], f"− Cũ: {PARAGRAPHS[2]}", f"+ {PARAGRAPHS[2]}", PARAGRAPHS[3],
-        "− Đoạn này sẽ mất đi.",
+        PARAGRAPHS[0], PARAGRAPHS[1], f"−\tCũ: {PARAGRAPHS[2]}", f"+\t{PARAGRAPHS[2]}", PARAGRAPHS[3],
+        "−\tĐoạn này sẽ mất đi.",
     ]  # fmt: skip
-    assert comparison.summary.text() == "Paragraphs: 1 rewritten  ·  1 removed"
+    assert comparison.summary.text() == f"Paragraphs: 1 rewritten{JOINT}1 removed"
     block = comparison.view.document().findBlockByNumber(2)
     struck = [
         fragment.text()
@@ -232,7 +233,7 @@ def test_keys_go_from_change_to_change(comparison: ComparisonDialog, qtbot: QtBo
 def test_other_captures_can_be_compared(comparison: ComparisonDialog, desk: Desk) -> None:
     comparison.after.setCurrentIndex(2)
     desk.settle()
-    assert "+ Tin thêm" in comparison.view.toPlainText()
+    assert "+\tTin thêm" in comparison.view.toPlainText()
     comparison.before.setCurrentIndex(2)
     desk.settle()
     assert comparison.summary.text() == "Nothing changed."

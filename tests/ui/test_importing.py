@@ -18,6 +18,7 @@ from reader.core.changes import Action, Changes
 from reader.core.errors import ReaderError
 from reader.services.importing import ImportReport, ImportRow, Progress, Status
 from reader.ui.dialogs.import_report import ImportReportDialog
+from reader.ui.dialogs.report_rows import Column
 from reader.ui.progress_pane import Work
 from reader.ui.theme import load_theme
 from tests.ui.conftest import Desk
@@ -185,6 +186,8 @@ def test_the_report_can_be_copied_and_saved(empty: Desk, tmp_path: Path, qtbot: 
     dialog = ImportReportDialog(_report(), load_theme("light"), empty.window)
     dialog.save_wanted.connect(lambda head, rows: empty.window.exporting.write_table(head, rows, tmp_path / "bao-cao"))
     dialog.show()
+    head = dialog.table.header()
+    assert head.sectionSize(Column.ARTICLE) >= 1.9 * head.sectionSize(Column.WHAT)
     qtbot.mouseClick(button_named(dialog, "Copy as text"), Qt.MouseButton.LeftButton)
     text = QGuiApplication.clipboard().text()
     assert "Imported\t/a/mot.html\tMột" in text

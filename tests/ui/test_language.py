@@ -24,8 +24,10 @@ from reader.ui.dialogs.article import ArticleDialog
 from reader.ui.dialogs.help import AboutDialog, ShortcutsDialog
 from reader.ui.dialogs.import_report import ImportReportDialog
 from reader.ui.language import Language, meant, speak
+from reader.ui.reading.type_popup import TypePopup
+from reader.ui.reading.typography import Typography
 from reader.ui.texts import articles_text, error_text
-from reader.ui.theme import GRID
+from reader.ui.theme import GRID, Scheme, load_theme
 from tests.articles import add, reading
 from tests.ui.conftest import Desk
 from tests.ui.test_window import nameless
@@ -83,6 +85,18 @@ def test_numbers_are_written_as_the_language_does(
 ) -> None:
     spoken(language)
     assert articles_text(1234) == many
+
+
+@pytest.mark.parametrize(("language", "size"), ((Language.VIETNAMESE, "12,5"), (Language.ENGLISH, "12.5")))
+def test_the_size_of_the_text_has_the_decimal_sign_of_the_language(
+    spoken: Callable[[Language], None], qtbot: QtBot, language: Language, size: str
+) -> None:
+    spoken(language)
+    page = QWidget()
+    qtbot.addWidget(page)
+    popup = TypePopup(page, load_theme("light"))
+    popup.open_at(Typography(size=12.5), Scheme.LIGHT)
+    assert popup._size.text().startswith(size)
 
 
 @pytest.mark.parametrize("size", ((1280, 800), (1024, 700), (828, 440)))

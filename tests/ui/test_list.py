@@ -238,3 +238,19 @@ def test_the_row_of_an_article_is_selected_whatever_key_is_held(desk: Desk, qtbo
         assert view.selected() == [number]
     qtbot.keyRelease(desk.window.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
     assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def test_a_bar_that_opens_below_leaves_the_selected_row_in_sight(desk: Desk, archive: Archive) -> None:
+    for number in range(30):
+        add(archive, reading(f"Tin {number}", ("Một câu.",)))
+    panel = desk.window.parts.articles
+    panel.refresh()
+    desk.settle()
+    view = panel.view
+    view.select_article(panel.model.article(15))
+    before = view.viewport().height()
+    assert view.visualRect(view.currentIndex()).bottom() == before - 1, "it is the last row in sight"
+    desk.window.parts.messages.tell("Đã xong.")
+    desk.settle()
+    assert view.viewport().height() < before
+    assert view.visualRect(view.currentIndex()).bottom() < view.viewport().height()

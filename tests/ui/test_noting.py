@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import Annotation
@@ -19,6 +20,10 @@ from tests.articles import add, reading
 from tests.ui.conftest import Desk
 
 
+def blocks(document: NoteDocument) -> list[QTextBlock]:
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]
+
+
 def shown(text: str) -> str:
     document = NoteDocument()
     fill(document, text, load_theme("light"))
@@ -30,6 +35,16 @@ def test_html_is_shown_as_it_was_typed_and_lines_stay_lines() -> None:
     assert shown("a <b>x</b> <img src='file:///etc/hostname'>") == "a <b>x</b> <img src='file:///etc/hostname'>"
     assert shown("một\nhai").split() == ["một", "hai"]
     assert "\u2028" in shown("một\nhai") or "\n" in shown("một\nhai")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_bullets_are_of_the_size_of_the_text_and_quotations_stand_as_far_in() -> None:
+    document = NoteDocument()
+    fill(document, "- một\n- **hai**\n\n1. ba\n\n> bốn", load_theme("light"))
+    found = [(block.text(), block.textList() is not None) for block in blocks(document)]
+    assert found == [("•\tmột", False), ("•\thai", False), ("ba", True), ("bốn", False)]
+    first, last = blocks(document)[0].blockFormat(), blocks(document)[-1].blockFormat()
+    assert last.leftMargin() == first.indent() * document.indentWidth()
 
 
 @pytest.mark.parametrize(
@@ -61,7 +76,8 @@ def test_a_name_and_a_title_are_completed_and_lead_there(desk: Desk, qtbot: QtBo
     desk.window.menu_actions.note.trigger()
     qtbot.keyClicks(field, "Hoi @hoan")
     qtbot.waitUntil(lambda: field.offers is not None and field.offers.isVisible())
-    assert field.offers is not None and field.offers.item(0).text().startswith("Trần Khải Hoàn")
+    assert field.offers is not None and field.offers.item(0).text() == "Trần Khải Hoàn"
+    assert field.offers.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Trần Khải Hoàn, 1 article"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClicks(field, " xem [[anh sang phan")
     desk.settle()

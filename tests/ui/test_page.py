@@ -22,7 +22,8 @@ from reader.services.archive import Archive
 from reader.ui.page.document import NOT_A_PARAGRAPH, build
 from reader.ui.page.find import Finder
 from reader.ui.page.formats import Style
-from reader.ui.page.margin import place
+from reader.ui.page.margin import place, widened
+from reader.ui.row_texts import JOINT
 from reader.ui.theme import load_theme
 from tests.articles import PARAGRAPHS, TITLE, add, reading
 from tests.ui.conftest import Desk
@@ -106,14 +107,14 @@ def test_every_paragraph_is_one_block_whatever_it_holds(style: Style) -> None:
 def test_the_title_is_shown_once(style: Style) -> None:
     document = QTextDocument()
     build(document, archived(Paragraph("Thân bài.")), style, 500)
-    assert [text for _, text in lines(document)][:2] == ["Tiêu đề", "Lê Thảo  ·  02/11/2024"]
+    assert [text for _, text in lines(document)][:2] == ["Tiêu đề", f"Lê Thảo{JOINT}02/11/2024"]
     build(
         document,
         archived(Paragraph("TIN MỚI", ParagraphKind.BANNER), Paragraph("Tiêu đề", ParagraphKind.TITLE)),
         style,
         500,
     )
-    assert [text for _, text in lines(document)] == ["TIN MỚI", "Tiêu đề", "Lê Thảo  ·  02/11/2024"]
+    assert [text for _, text in lines(document)] == ["TIN MỚI", "Tiêu đề", f"Lê Thảo{JOINT}02/11/2024"]
 
 
 def test_the_header_says_first_who_published_it_and_when(style: Style) -> None:
@@ -122,7 +123,7 @@ def test_the_header_says_first_who_published_it_and_when(style: Style) -> None:
     source = replace(one.article, publisher="Báo Sông Thao", source_url="https://bst.example/1")
     build(document, replace(one, article=source), style, 500)
     assert [text for _, text in lines(document)] == [
-        "Tiêu đề", "Báo Sông Thao  ·  02/11/2024", "Lê Thảo", "https://bst.example/1", "Thân bài.",
+        "Tiêu đề", f"Báo Sông Thao{JOINT}02/11/2024", "Lê Thảo", "https://bst.example/1", "Thân bài.",
     ]  # fmt: skip
     cursor = QTextCursor(document.findBlockByNumber(1))
     cursor.movePosition(QTextCursor.MoveOperation.Right)
@@ -130,7 +131,7 @@ def test_the_header_says_first_who_published_it_and_when(style: Style) -> None:
     assert cursor.charFormat().foreground().style() == Qt.BrushStyle.NoBrush, "as the view has it, not fainter"
     host = replace(source, publisher="", byline="")
     build(document, replace(one, article=host), style, 500)
-    assert lines(document)[1][1] == "bst.example  ·  02/11/2024"
+    assert lines(document)[1][1] == f"bst.example{JOINT}02/11/2024"
 
 
 def test_names_in_a_title_above_the_text_are_marked_but_are_no_places_of_it(style: Style) -> None:
@@ -320,6 +321,21 @@ def test_items_of_the_margin_never_overlap(width: int, count: int) -> None:
         assert sum(max(1, item.more) for item in placed) == count
 
 
+@pytest.mark.parametrize("width", (30, 120, 176, 352))
+def test_notes_take_what_is_free_beside_them(width: int) -> None:
+    widths = [min(one, width) for one in (40, 60, 60, 50, 120, 60)]
+    wishes = [min(one, width) for one in (40, 500, 90, 50, 130, 60)]
+    before = place(widths, 10, 300, width)
+    after = widened(before, wishes, width)
+    assert [(one.item, one.rect.top()) for one in after] == [(one.item, one.rect.top()) for one in before]
+    for old, new in zip(before, after, strict=True):
+        assert old.rect.width() <= new.rect.width() <= wishes[new.item]
+        assert new.rect.right() < width
+        assert not any(new.rect.intersects(other.rect) for other in after if other is not new)
+    taken = sum(new.rect.width() - old.rect.width() for old, new in zip(before, after, strict=True))
+    assert taken > 0 or width == 30
+
+
 def test_thirty_annotations_on_one_paragraph(desk: Desk, archive: Archive, numbers: list[int]) -> None:
     for number in range(20):
         archive.annotating.tag(numbers[0], 0, f"Nhãn số {number}")
@@ -405,6 +421,9 @@ def test_the_context_menu_tags_the_paragraph_under_the_pointer(desk: Desk) -> No
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert desk.window.menu_actions.tag in menu.actions()
+    actions = menu.actions()
+    for first in (desk.window.menu_actions.details, desk.window.menu_actions.tag):
+        assert actions[actions.index(first) - 1].isSeparator()
     menu.close()
 
 

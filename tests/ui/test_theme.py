@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import EntityType
 from reader.paths import resources
@@ -121,6 +123,20 @@ def test_all_themes_know_the_same_colours_and_the_sheet_fills() -> None:
     for theme in themes:
         assert "$" not in theme.style_sheet()
         assert all(QColor(color).isValid() for color in theme.colors.values())
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_ticks_of_menus_and_what_empty_fields_say_are_readable(name: str, qtbot: QtBot) -> None:
+    theme = load_theme(name)
+    tick = Path(re.findall(r'checked \{ image: url\("(.+)"\)', theme.style_sheet())[0])
+    ink = QColor(re.findall(r'stroke="(#\w+)"', tick.read_text(encoding="utf-8"))[0])
+    for ground in ("surface", "selection"):
+        assert contrast(ink, theme.color(ground)) >= 4.5, ground
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.setStyleSheet(theme.style_sheet())
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.color("muted")
 
 
 @pytest.mark.parametrize("path", sorted((resources() / "themes").glob("*.toml")), ids=lambda path: path.stem)

@@ -175,6 +175,7 @@ def test_help_opens_and_closes(desk: Desk, kind: type[QDialog]) -> None:
     assert ("Ctrl+E" in words) if kind is ShortcutsDialog else ("Version" in words)
     if isinstance(dialog, AboutDialog):
         assert dialog.choice.count() > 3
+        assert dialog.choice.itemText(0) == "Overview"
         assert len(dialog.text.toPlainText()) > 100
     dialog.close()
 

@@ -52,6 +52,7 @@ class ListPanel(QFrame):
         self._seeker.first.connect(self._show_first)
         self._seeker.found.connect(self._settle)
         self._view = ""
+        self._folder_icon = "book"
         self._sorting: Sorting = (Order.PUBLISHED, False)
         self._found_sorting: Sorting | None = None
         self.searched = ""
@@ -95,7 +96,8 @@ class ListPanel(QFrame):
         """Draw in the theme's colours."""
         self._glass.setIcon(theme.icon("search", "muted"))
         self.sort.setIcon(theme.icon("sort", "muted"))
-        self.folder_button.setIcon(theme.icon("folder", "muted"))
+        self._theme = theme
+        self.folder_button.setIcon(theme.icon(self._folder_icon, "muted"))
         self.view.set_theme(theme)
         self._nothing.set_theme(theme)
 
@@ -146,8 +148,10 @@ class ListPanel(QFrame):
         self.view.scrollToTop()
         self.refresh()
 
-    def show_folder_name(self, name: str) -> None:
-        """Say which view is listed."""
+    def show_folder_name(self, name: str, icon: str) -> None:
+        """Say which view is listed, with the icon that it has beside the list."""
+        self._folder_icon = icon
+        self.folder_button.setIcon(self._theme.icon(icon, "muted"))
         self.folder_button.setText(beside_icon(shortened(name, 40).replace("&", "&&")))
         self.folder_button.setAccessibleName(self.tr("View: {name}").format(name=name))
 

@@ -54,7 +54,7 @@ class ArticleView(QTableView):
         header.setSortIndicatorShown(True)
         header.setMinimumSectionSize(56)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.SOURCE, 128), (Column.DATE, 104), (Column.TAGS, 152), (Column.NOTES, 80)):
+        for column, width in ((Column.SOURCE, 112), (Column.DATE, 96), (Column.TAGS, 128), (Column.NOTES, 72)):
             header.resizeSection(column, width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
@@ -146,8 +146,15 @@ class ArticleView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._in_sight(event.oldSize().height())
         self._set_cards(cards=event.size().width() < _TABLE_WIDTH)
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # a bar that opens at the foot of the window does not cover its row
+
+    def _in_sight(self, height: int) -> bool:
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < height
 
     def _set_cards(self, *, cards: bool) -> None:
         measure = card_height if cards else row_height

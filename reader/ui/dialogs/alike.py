@@ -41,7 +41,7 @@ class AlikeDialog(QDialog):
         words = muted(
             QLabel(
                 self.tr(
-                    "Are these one page that was saved twice, or from two sites? Joined, they become captures of one "
+                    "Is this one page, saved twice or from two sites? Joined, they become captures of one "
                     "article, with the notes of both. Each decision can be undone."
                 ),
                 wordWrap=True,

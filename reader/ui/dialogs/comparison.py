@@ -22,6 +22,7 @@ from reader.core.archived import CaptureRow
 from reader.core.comparing import Change, ComparedParagraph
 from reader.ui.dialogs.comparison_text import EXPAND, GROUNDS, Comparison, runs_of_same
 from reader.ui.page.formats import Style
+from reader.ui.row_texts import JOINT
 from reader.ui.texts import count_text, moment_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import Choice, hide_text_cursor, muted, primary, resize_on_screen
@@ -82,7 +83,7 @@ class ComparisonDialog(QDialog):
             (self.tr("{count} added"), counts[Change.ADDED]),
             (self.tr("{count} removed"), counts[Change.REMOVED]),
         )
-        said = "  ·  ".join(text.format(count=count_text(count)) for text, count in parts if count)
+        said = JOINT.join(text.format(count=count_text(count)) for text, count in parts if count)
         self.summary.setText(self.tr("Paragraphs: {said}").format(said=said) if said else self.tr("Nothing changed."))
         for button in (self.previous, self.following):
             button.setEnabled(bool(said))

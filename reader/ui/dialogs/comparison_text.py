@@ -79,12 +79,13 @@ class Comparison:
         block = block_format(self._style, after=0.5 if sign == "−" else 0.9)
         block.setLeftMargin(em * 1.6)
         block.setTextIndent(-em * 1.1 if sign else 0)
+        block.setTabPositions([QTextOption.Tab(em * 1.1, QTextOption.TabType.LeftTab)])  # both signs are not as wide
         char = char_format(text_font(self._style), self._style.theme, color)
         self._insert_block(block, char)
         self._cursor.block().setUserState(GROUNDS.index(ground))
         if sign:
             bold = char_format(font_of(SANS, self._style.size, bold=True), self._style.theme, "text")
-            self._cursor.insertText(f"{sign} ", bold)
+            self._cursor.insertText(f"{sign}\t", bold)
         for piece in pieces:
             marked = QTextCharFormat(char)
             if piece.changed:

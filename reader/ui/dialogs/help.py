@@ -109,7 +109,8 @@ class AboutDialog(QDialog):
         self.text.setAccessibleName(self.tr("Text of the licence"))
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         for path in self._files:
-            self.choice.addItem(path.relative_to(licenses).as_posix())
+            name = self.tr("Overview") if path.stem == "index" else path.relative_to(licenses).as_posix()
+            self.choice.addItem(name)
         self.choice.currentIndexChanged.connect(self._show)
         self.choice.setVisible(bool(self._files))
         self.text.setVisible(bool(self._files))

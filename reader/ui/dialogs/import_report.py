@@ -18,6 +18,7 @@ class ImportReportDialog(ReportDialog):
     def __init__(self, report: ImportReport, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(self.tr("Import report"), self.tr("Pages of the import"), parent)
         self._report = report
+        self.table.share = 1 / 3  # a file is named in fewer words than what to do about it
         heads = {
             Status.IMPORTED: self.tr("Imported {count}"),
             Status.CAPTURED: self.tr("Further captures {count}"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from reader.services.merging import MergeReport
 from reader.ui.dialogs.findings import Findings, lay_out
+from reader.ui.row_texts import JOINT
 from reader.ui.texts import count_text, moment_text, shortened
 from reader.ui.theme import Theme
 from reader.ui.widgets import muted, resize_on_screen
@@ -49,4 +50,4 @@ def counts_text(report: MergeReport) -> str:
         (translate("MergedDialog", "notes and tags added: {count}"), report.added),
         (translate("MergedDialog", "changed: {count}"), report.changed),
     )
-    return "  ·  ".join(text.format(count=count_text(count)) for text, count in counts)
+    return JOINT.join(text.format(count=count_text(count)) for text, count in counts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -39,6 +39,19 @@ class Filter:
     icon: tuple[str, str] | None = None
 
 
+class _Table(QTreeView):
+    """What is reported takes `share` of the room beside the outcomes, the article the rest."""
+
+    share = 1 / 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        head = self.header()
+        head.resizeSection(
+            Column.WHAT, round((self.viewport().width() - head.sectionSize(Column.OUTCOME)) * self.share)
+        )
+
+
 class ReportDialog(QDialog):
     """Counts on top, a row for each thing, the whole of one below; not modal. A double click opens the article.
 
@@ -54,7 +67,7 @@ class ReportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_on_screen(self, 880, 560)
         self._filter_row = QWidget()
-        self.table = QTreeView()
+        self.table = _Table()
         self.table.setAccessibleName(name)
         self.details = QLabel(wordWrap=True)
         self.details.setTextFormat(Qt.TextFormat.PlainText)
@@ -112,8 +125,8 @@ class ReportDialog(QDialog):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.header().setStretchLastSection(False)
-        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.header().setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Fixed)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.header().setSectionResizeMode(Column.ARTICLE, QHeaderView.ResizeMode.Stretch)
         table.header().resizeSection(Column.OUTCOME, 152)
         table.setMinimumWidth(480)
         table.activated.connect(self._open_current)

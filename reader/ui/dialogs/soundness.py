@@ -6,7 +6,16 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.soundness import CheckReport, Damage
 from reader.services.repairing import RepairReport
@@ -26,17 +35,13 @@ class SoundnessDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Check of the archive"))
-        resize_on_screen(self, 620, 420 if report.faults else 180)
+        resize_on_screen(self, 620, 420 if report.faults else 152)
         self._report = report
         bad = bool(report.faults)
         icon = QLabel()
         icon.setPixmap(theme.icon(*(("warning", "error") if bad else ("check", "success"))).pixmap(24, 24))
         self.verdict = QLabel(self._verdict(), wordWrap=True)
         self.verdict.setProperty("strong", True)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.verdict, 1)
         self.advice = QLabel(self._advice(read_only=read_only), wordWrap=True)
         self.details = QPlainTextEdit("\n".join(map(str, report.faults)), readOnly=True)
         self.details.setAccessibleName(self.tr("What is wrong"))
@@ -47,8 +52,14 @@ class SoundnessDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.advice)
+        said_beside = QGridLayout()
+        said_beside.setHorizontalSpacing(12)
+        said_beside.setVerticalSpacing(GRID)
+        said_beside.setColumnStretch(1, 1)
+        said_beside.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        said_beside.addWidget(self.verdict, 0, 1)
+        said_beside.addWidget(self.advice, 1, 1)
+        layout.addLayout(said_beside)
         layout.addWidget(said)
         layout.addWidget(self.details, 1)
         if not bad:

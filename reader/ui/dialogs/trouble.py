@@ -43,7 +43,7 @@ class UnopenedBox(Question):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(error_text(error))
         # Kept here: what is added to a box belongs to it, which Python does not know.
-        self.give_up = primary(QPushButton(QCoreApplication.translate("Trouble", "Quit")))
+        self.give_up = QPushButton(QCoreApplication.translate("Trouble", "Quit"))
         self.another = QPushButton(QCoreApplication.translate("Trouble", "Choose another folder…"))
         self.restore = QPushButton(QCoreApplication.translate("Trouble", "Restore the newest backup"))
         self.repair = QPushButton(QCoreApplication.translate("Trouble", "Save what can be read"))
@@ -55,7 +55,8 @@ class UnopenedBox(Question):
                 self.addButton(self.repair, QMessageBox.ButtonRole.ActionRole)
         self.addButton(self.another, QMessageBox.ButtonRole.ActionRole)
         self.addButton(self.give_up, QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(self.give_up)
+        advised = self.restore if backup and error.code in ("archive-damaged", "beyond-repair") else self.give_up
+        self.setDefaultButton(primary(advised))
         self.setEscapeButton(self.give_up)
 
 

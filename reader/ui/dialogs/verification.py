@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 from reader.core.quotations import Verdict, Verified
 from reader.services.verifying import Verification
 from reader.ui.dialogs.findings import Findings, lay_out
+from reader.ui.row_texts import JOINT
 from reader.ui.texts import count_text, shortened, tip_text, title_text
 from reader.ui.theme import Theme
 from reader.ui.widgets import muted, resize_on_screen
@@ -54,7 +55,7 @@ class VerificationDialog(QDialog):
         told = [text.format(found=found, changed=changed, missing=missing)]
         if checked.unknown:
             told.append(self.tr("source not in the archive: {count}").format(count=count_text(checked.unknown)))
-        return "  ·  ".join(told)
+        return JOINT.join(told).replace("  ·  ", JOINT)
 
     def _add(self, one: Verified) -> None:
         quotation = one.quotation

@@ -58,7 +58,7 @@ class FindingDesk(QObject):
         self._side_waits = False
         self.palette = Palette(window.parts, window.theme)
         self._connect()
-        self._list.show_folder_name(self._finder.folders.folder_text(self._folder))
+        self._show_name()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
@@ -68,7 +68,7 @@ class FindingDesk(QObject):
         """List a view, or what a saved search finds."""
         self._folder = folder
         self._finder.folders.show_folder(folder)
-        self._list.show_folder_name(self._finder.folders.folder_text(folder))
+        self._show_name()
         self._list.show_view(folder.query)
 
     def search_for(self, text: str) -> None:
@@ -77,6 +77,10 @@ class FindingDesk(QObject):
             self.choose_folder(View.ALL)
         self._window.reading.focus.reveal(self._window.menu_actions.show_list)
         self._list.search.setText(text)
+
+    def _show_name(self) -> None:
+        folders = self._finder.folders
+        self._list.show_folder_name(folders.folder_text(self._folder), folders.folder_icon(self._folder))
 
     def _connect(self) -> None:
         window, finder, articles = self._window, self._finder, self._list

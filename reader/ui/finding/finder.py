@@ -10,7 +10,7 @@ from reader.ui.finding.facets_panel import FacetTree
 from reader.ui.finding.folders import FolderList
 from reader.ui.texts import count_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import link, muted
+from reader.ui.widgets import beside_icon, link, muted
 
 WIDTH = 232
 
@@ -22,17 +22,18 @@ class Finder(QFrame):
         super().__init__(objectName="finder")
         self.folders = FolderList(theme)
         self.facets = FacetTree(theme)
-        self.save = link(QPushButton(self.tr("Save this search…")))
+        self.save = link(QPushButton(beside_icon(self.tr("Save this search…"))))
+        self.save.setAccessibleName(self.tr("Save this search…"))
         self.note = muted(QLabel(wordWrap=True))
         self.note.setContentsMargins(GRID, 0, GRID, GRID)
         self.note.hide()
         self.setFixedWidth(WIDTH)
         line = QHBoxLayout()
-        line.setContentsMargins(GRID // 2, 0, GRID, 0)
+        line.setContentsMargins(1, 0, GRID, 0)  # its icon stands under those of the views
         line.addWidget(self.save)
         line.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID // 2, GRID, 0, 0)
+        layout.setContentsMargins(GRID // 2, GRID, GRID // 2, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.folders)
         layout.addLayout(line)

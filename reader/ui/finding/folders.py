@@ -66,6 +66,10 @@ class FolderList(QTreeWidget):
         """The name of a view or of a saved search."""
         return self.view_text(folder) if isinstance(folder, View) else folder.name
 
+    def folder_icon(self, folder: Folder) -> str:
+        """The name of the icon of a view or of a saved search."""
+        return _ICONS[folder] if isinstance(folder, View) else "search"
+
     @property
     def folders(self) -> list[Folder]:
         """All that are listed."""
@@ -90,7 +94,7 @@ class FolderList(QTreeWidget):
             count = self._counts.get(key)
             text = "" if count is None else count_text(count) + ("+" if key not in set(View) and count >= MOST else "")
             item = QTreeWidgetItem([self.folder_text(folder), text])
-            item.setIcon(0, self._theme.icon(_ICONS[folder] if isinstance(folder, View) else "search", "muted"))
+            item.setIcon(0, self._theme.icon(self.folder_icon(folder), "muted"))
             item.setForeground(1, self._theme.color("muted"))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(0, tip_text(folder.query if isinstance(folder, SavedSearch) else self.folder_text(folder)))

@@ -20,7 +20,7 @@ from reader.ui.worker import Worker
 _PAUSE_MS = 700
 """After so long without a key, what is wrong is said: before that, a word may only be unfinished."""
 _COMPLETION = Qt.ItemDataRole.UserRole
-_LEAST_WIDTH = 300
+_LEAST_WIDTH = 240
 
 
 class SearchField(QLineEdit):

@@ -13,6 +13,7 @@ from reader.ui.drafts import Draft, Drafts
 from reader.ui.editing import Editing
 from reader.ui.markdown import NotePreview
 from reader.ui.page.passage import passage_of
+from reader.ui.row_texts import JOINT
 from reader.ui.sidebar.note_editor import NoteEditor
 from reader.ui.texts import date_text, moment_text, title_text
 from reader.ui.theme import GRID, Theme
@@ -108,7 +109,7 @@ class Detail(QFrame):
         self._chip.update()
         if row and annotation:
             self.title.setText(title_text(row.title))
-            self.facts.setText("  ·  ".join(part for part in (row.source, date_text(row.published)) if part))
+            self.facts.setText(JOINT.join(part for part in (row.source, date_text(row.published)) if part))
             self.quote.setPlainText(annotation.anchor.exact)
             self.quote.setVisible(bool(annotation.anchor.exact))
             made = self.tr("{author}, {moment}").format(

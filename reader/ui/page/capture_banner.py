@@ -45,7 +45,8 @@ class CaptureBanner(QFrame):
             self.label.setText(self.tr("This article is in the trash."))
         else:
             text = self.tr("You are reading the capture of {moment}.")
-            self.label.setText(text.format(moment=moment_text(archived.capture.moment)))
+            moment = moment_text(archived.capture.moment).replace(", ", ",\N{NO-BREAK SPACE}")
+            self.label.setText(text.format(moment=moment))
         self.restore_button.setVisible(thrown)
         for button in (self.newest_button, self.changes_button):
             button.setVisible(not thrown)

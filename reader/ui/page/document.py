@@ -38,6 +38,7 @@ from reader.ui.page.formats import (
 from reader.ui.page.heading import NOT_A_PARAGRAPH, captures_text, names_in_title
 from reader.ui.page.picture_files import fitted, natural_size, picture_name
 from reader.ui.reading.typography import font_of
+from reader.ui.row_texts import JOINT
 from reader.ui.texts import published_text, tip_text, title_text
 from reader.ui.theme import SANS
 
@@ -191,7 +192,7 @@ class Builder:
                 char.setAnchor(True)
                 char.setAnchorHref(link)
             if place:
-                self._cursor.insertText("  ·  ", char)
+                self._cursor.insertText(JOINT, char)
             else:
                 self._insert_block(block, char, NOT_A_PARAGRAPH)
             self._cursor.insertText(text.translate(SAFE), char)
@@ -220,7 +221,7 @@ class Builder:
         small = font_of(SANS, self._style.size * 0.72)
         char = char_format(small, self._style.theme, "muted")
         self._insert_block(block, char, NOT_A_PARAGRAPH)
-        self._cursor.insertText(QCoreApplication.translate("Page", "left out") + "  ·  ", char)
+        self._cursor.insertText(QCoreApplication.translate("Page", "left out") + JOINT, char)
         link = char_format(small, self._style.theme, "accent")
         link.setAnchor(True)
         link.setAnchorHref(f"{BRING_BACK}{number}")

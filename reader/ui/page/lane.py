@@ -10,6 +10,8 @@ from reader.ui.theme import GRID
 
 _PAD = 3 * GRID
 _LANE = 176
+_WIDEST = 2 * _LANE
+"""What is free at the right belongs to the lane too: notes are read there, but no further than that."""
 _LEAST = 0.88
 """Of the usual measure of 68 characters, what the text keeps beside the lane: 60."""
 _MIN_TEXT = 320
@@ -40,4 +42,4 @@ def shares(room: int, style: Style) -> Shares:
     # The column is centred in what the lane leaves, so that chips stay near their paragraphs.
     left = max(GRID, (room - text - lane) // 2)
     right = max(0, room - left - text)
-    return Shares(left, text, right, min(right, lane))
+    return Shares(left, text, right, min(right, lane if lane < NARROW else _WIDEST))

@@ -22,6 +22,11 @@ _GAP = 4
 _DOT = 14
 NARROW = 88
 """Below this width the margin shows dots in place of words."""
+_NOTE = 120
+"""A note asks for no more than these pixels; it gets what else is free in its line."""
+_ICON = 14
+_WORDS = 200
+"""Characters of a note that are measured and shown."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,22 @@ def place(widths: Sequence[int], top: int, bottom: int, width: int, height: int 
             hidden += 1
         placed.append(Placed(rect, last.item, hidden + 1))
     return placed
+
+
+def widened(placed: Sequence[Placed], wishes: Sequence[int], width: int) -> list[Placed]:
+    """The items with what is free in each line given to those that wish to be wider, from left to right."""
+    rights = {one.rect.top(): one.rect.right() for one in placed}  # of the last of each line
+    made: list[Placed] = []
+    top = shift = 0
+    for one in placed:
+        if one.rect.top() != top:
+            top, shift = one.rect.top(), 0
+        rect = one.rect.translated(shift, 0)
+        free = width - 1 - rights[top] - shift
+        more = 0 if one.more else max(0, min(free, wishes[one.item] - rect.width()))
+        made.append(Placed(rect.adjusted(0, 0, more, 0), one.item, one.more))
+        shift += more
+    return made
 
 
 class Margin(QWidget):
@@ -103,13 +124,15 @@ class Margin(QWidget):
                 continue
             metrics = self.fontMetrics()
             inner = self.width() - GRID
-            widths = [
-                _DOT if narrow else chip_width(a.tag, metrics, inner) if a.tag else min(inner, 120) for a in group
+            wishes = [
+                _DOT if narrow else chip_width(a.tag, metrics, inner) if a.tag else self._note_width(a, inner)
+                for a in group
             ]
+            widths = [wish if a.tag else min(wish, _NOTE) for a, wish in zip(group, wishes, strict=True)]
             # Beside its own paragraph while there is room; a short one may use the free margin below it.
             bottom = min(limit, max(rect.bottom(), rect.top() + 3 * (CHIP_HEIGHT + _GAP)))
             height = _DOT if narrow else CHIP_HEIGHT
-            for placed in place(widths, rect.top() + 2, bottom, inner, height):
+            for placed in widened(place(widths, rect.top() + 2, bottom, inner, height), wishes, inner):
                 found.append((paragraph, group[placed.item], placed))
         return found
 
@@ -145,6 +168,10 @@ class Margin(QWidget):
             return True
         return super().event(event)
 
+    def _note_width(self, note: Annotation, most: int) -> int:
+        words = shortened(plain_note(note.text), _WORDS)
+        return min(most, _ICON + 6 + self.fontMetrics().horizontalAdvance(words))
+
     def _hit(self, point: QPoint) -> tuple[int, Annotation, Placed] | None:
         return next((item for item in self.layout_items() if item[2].rect.contains(point)), None)
 
@@ -161,12 +188,13 @@ class Margin(QWidget):
         elif annotation.tag:
             paint_chip(painter, rect, annotation.tag, self.theme)
         else:
-            size = min(14, rect.height())
+            size = min(_ICON, rect.height())
             spot = QRect(rect.left(), rect.center().y() - size // 2 + 1, size, size)
             self.theme.icon("note", "accent").paint(painter, spot)
             if not narrow:
                 painter.setPen(self.theme.color("muted"))
                 words = rect.adjusted(size + 5, 0, 0, 0)
                 mode = Qt.TextElideMode.ElideRight
-                text = painter.fontMetrics().elidedText(shortened(plain_note(annotation.text), 60), mode, words.width())
+                said = shortened(plain_note(annotation.text), _WORDS)
+                text = painter.fontMetrics().elidedText(said, mode, words.width())
                 painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.core.index import Link
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 _REACH = 2.2
 """How far nodes push each other away, in ideal distances: what is farther does not count, which makes it fast."""
+_PUSHES = 12
 
 
 def strongest(links: Sequence[Link], each: int = 5, focus: int | None = None) -> list[Link]:
@@ -59,6 +60,38 @@ def arrange(
         _step(xs, ys, edges, heat, fixed)
         time.sleep(0)  # the window's thread may want the interpreter
     return {node: (xs[place], ys[place]) for node, place in number.items()}
+
+
+def spread(
+    places: Mapping[int, tuple[float, float]], radii: Mapping[int, float], gap: float, focus: int | None = None
+) -> dict[int, tuple[float, float]]:
+    """The places, in pixels as `radii` and `gap` are, with nodes pushed apart that would lie over each other.
+
+    `focus` stays where it is. In a crowd some may still touch.
+    """
+    spots = {node: [x, y] for node, (x, y) in places.items()}
+    widest = 2 * max(radii.values(), default=0.0) + gap
+    for _ in range(_PUSHES):
+        moved = False
+        order = sorted(spots, key=lambda node: spots[node][0])
+        for number, first in enumerate(order):
+            for second in order[number + 1 :]:
+                one, other = spots[first], spots[second]
+                ax, ay = other[0] - one[0], other[1] - one[1]
+                if ax >= widest:
+                    break
+                away, wanted = math.hypot(ax, ay), radii[first] + radii[second] + gap
+                if away < wanted - 0.5:
+                    ax, ay = (ax / away, ay / away) if away else (math.cos(first), math.sin(first))
+                    # The focus gives no way, so the other one gives all of it.
+                    back = 0.0 if first == focus else 1.0 if second == focus else 0.5
+                    push = wanted - away
+                    one[0], one[1] = one[0] - ax * push * back, one[1] - ay * push * back
+                    other[0], other[1] = other[0] + ax * push * (1 - back), other[1] + ay * push * (1 - back)
+                    moved = True
+        if not moved:
+            break
+    return {node: (x, y) for node, (x, y) in spots.items()}
 
 
 def _step(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from reader.core.index import EntityRow, Link
+from reader.core.mentions import EntityType
 from reader.ui.people.marks import paint_mark
 from reader.ui.theme import Theme
 
@@ -45,7 +46,11 @@ class Node(QGraphicsItem):
         self.setFlags(flag.ItemIsMovable | flag.ItemIsSelectable | flag.ItemSendsGeometryChanges)
         self.setAcceptHoverEvents(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setZValue(1)
+        self.rise()
+
+    def rise(self) -> None:
+        """Stand over other nodes while it is chosen, as the focus, and where they are larger."""
+        self.setZValue(4 if self.isSelected() else 3 if self.focus else 1 + 1 / self.radius)
 
     def boundingRect(self) -> QRectF:
         reach = self.radius + 5
@@ -57,21 +62,27 @@ class Node(QGraphicsItem):
         if self.isSelected() or self.focus:
             painter.setPen(QPen(self._look.theme.color("focus" if self.isSelected() else "muted"), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(-radius - 3.5, -radius - 3.5, 2 * radius + 7, 2 * radius + 7))
+            ring = QRectF(-radius - 3.5, -radius - 3.5, 2 * radius + 7, 2 * radius + 7)
+            if self.row.type is EntityType.PERSON:
+                painter.drawEllipse(ring)
+            else:  # a circle would vanish behind the corners of the square
+                painter.drawRoundedRect(ring, ring.width() * 0.2, ring.width() * 0.2)
         paint_mark(painter, QRectF(-radius, -radius, 2 * radius, 2 * radius), self.row.type, self._look.theme, 1.8)
 
     def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
         if change == QGraphicsItem.GraphicsItemChange.ItemPositionHasChanged:
             self._look.moved = True
+        elif change == QGraphicsItem.GraphicsItemChange.ItemSelectedHasChanged:
+            self.rise()
         return super().itemChange(change, value)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         super().mousePressEvent(event)
-        self.setZValue(2)
+        self.setZValue(5)
 
     def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        self.setZValue(1)
+        self.rise()
 
 
 class Links(QGraphicsItem):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheel
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from reader.core.index import EntityRow, Link
+from reader.ui.people.force import spread
 from reader.ui.people.graph_items import Links, Look, Node
 from reader.ui.people.graph_labels import paint_labels
 from reader.ui.theme import Theme
@@ -18,6 +19,8 @@ _UNIT = 116.0, 78.0
 """Pixels between neighbours, to the side and down, before any zooming: labels are wide."""
 _MANY = 150
 """From more nodes than this on they stand closer."""
+_GAP = 10
+"""Pixels between two marks, if there is room; each may have a ring around it."""
 _FAR, _NEAR = 0.08, 4.0
 _STEP = 1.2
 _STILL = 4
@@ -80,11 +83,12 @@ class GraphView(QGraphicsView):
         most = max((row.articles for row in rows), default=1)
         self._nodes = {}
         close = 0.6 if len(rows) > _MANY else 1.0
+        radii = {row.id: 6 + 12 * math.sqrt(row.articles / most) for row in rows}
+        apart = {row.id: (places[row.id][0] * _UNIT[0] * close, places[row.id][1] * _UNIT[1] * close) for row in rows}
+        apart = spread(apart, radii, _GAP, focus)
         for row in rows:
-            radius = 6 + 12 * math.sqrt(row.articles / most)
-            node = Node(row, radius, self._look, focus=row.id == focus)
-            x, y = places[row.id]
-            node.setPos(x * _UNIT[0] * close, y * _UNIT[1] * close)
+            node = Node(row, radii[row.id], self._look, focus=row.id == focus)
+            node.setPos(*apart[row.id])
             self._nodes[row.id] = node
         self._neighbours = {row.id: set() for row in rows}
         for link in links:

@@ -29,11 +29,11 @@ def mark_icon(kind: EntityType, theme: Theme) -> QIcon:
 
 
 def _draw_mark(kind: EntityType, theme: Theme) -> QIcon:
-    pixmap = QPixmap(QSize(32, 32))
+    pixmap = QPixmap(QSize(96, 96))  # 32 on a screen at 300 %; Qt makes it smaller, but never larger without a blur
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_mark(painter, QRectF(5, 5, 22, 22), kind, theme, 2.6)
+    paint_mark(painter, QRectF(15, 15, 66, 66), kind, theme, 7.8)
     painter.end()
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the style tints it, and a person's disc turns grey

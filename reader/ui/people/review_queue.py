@@ -77,7 +77,9 @@ class QueueModel(QAbstractListModel):
     def detail(self, item: Item) -> str:
         """Why it is asked: how many mentions are doubtful, or how alike two names are."""
         if isinstance(item, DoubtfulName):
-            return mentions_text(item.mentions)
+            # Under all its names, and the question is about one of them.
+            where = self.tr("{mentions} in all") if item.article is None else self.tr("{mentions} in one article")
+            return where.format(mentions=mentions_text(item.mentions))
         return self.tr("{percent} alike").format(percent=percent_text(item.likelihood))
 
 

@@ -143,9 +143,9 @@ class ReviewDesk(QObject):
         self._worker.read(self._reviewing.count, _MOST, latest="review-count").then(self._show_count)
 
     def _show_count(self, count: int) -> None:
-        pairs = len(self._pairs or ())
+        # The doubtful names alone: how many pairs there are is known only once the review was opened.
         place = self._leaves.indexOf(self._panel)
-        self._leaves.setTabText(place, badge_text(self.tr("Review"), min(_MOST, count + pairs), _MOST))
+        self._leaves.setTabText(place, badge_text(self.tr("Review"), count, _MOST))
 
     def _list(self, found: tuple[Sequence[DoubtfulName], Sequence[LikelyPair] | None]) -> None:
         self._names, pairs = found
@@ -158,7 +158,6 @@ class ReviewDesk(QObject):
         self._panel.note.hide()
         if self._names is not None:
             self._fill()
-            self._count()
 
     def _fill(self) -> None:
         """Names and pairs in one list, the most useful first, what was skipped last; what was undone is asked again."""

@@ -28,7 +28,7 @@ from reader.ui.editing import Editing
 from reader.ui.page.passage import Passage, passage_of
 from reader.ui.texts import count_text, percent_text, shortened, tip_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import FlowLayout, muted, primary
+from reader.ui.widgets import muted, primary
 
 _DATA = Qt.ItemDataRole.UserRole
 
@@ -62,17 +62,18 @@ class LostSection(QFrame):
         head.setSpacing(GRID)
         head.addWidget(self._icon)
         head.addWidget(self.title, 1)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, GRID // 2)
-        for button in (self.place_button, self.remove_button, self.current_button):
-            flow.addWidget(button)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(GRID // 2)
+        for button in (self.place_button, self.current_button, self.remove_button):
+            buttons.addWidget(button)
         self._inner = QWidget()
         layout = QVBoxLayout(self._inner)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
-        for widget in (self.rows, self._hint, self.places, buttons):
+        for widget in (self.rows, self._hint, self.places):
             layout.addWidget(widget)
+        layout.addLayout(buttons)
         # On a low screen the section scrolls, and leaves room for what has its place.
         self._area = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,14 +14,17 @@ from reader.core.index import EntityRow
 from reader.core.noting import Address, Mentioning, Whereto, link_to, mentioning
 from reader.core.spans import Utf16Map
 from reader.services.archive import Archive
+from reader.ui.beside import BesideDelegate, offered
 from reader.ui.people.marks import mark_icon
-from reader.ui.texts import articles_text, date_text, shortened, tip_text, title_text
+from reader.ui.texts import articles_text, date_text, title_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.worker import Worker
 
 _OFFER = Qt.ItemDataRole.UserRole
 _OFFERS = "note-offers"
 _WIDTH = 320
+_FRAME = 4
+"""Border and padding of the list, as the style sheet has them."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +130,11 @@ class NoteField(QPlainTextEdit):
         shown = self._list()
         shown.clear()
         for offer, icon in offers:
-            item = QListWidgetItem(icon, f"{shortened(offer.name, 60)}   {offer.detail}".rstrip())
+            item = offered(icon, offer.name, offer.detail)
             item.setData(_OFFER, offer)
-            item.setToolTip(tip_text(offer.name))
             shown.addItem(item)
         shown.setCurrentRow(0)
-        height = sum(shown.sizeHintForRow(n) for n in range(shown.count())) + 6
+        height = sum(shown.sizeHintForRow(n) for n in range(shown.count())) + 2 * _FRAME
         window = self.window()
         shown.resize(min(_WIDTH, window.width() - 2 * GRID), min(height, window.height() // 2))
         below = self.viewport().mapTo(window, self.cursorRect().bottomLeft() + QPoint(0, 4))
@@ -150,7 +152,7 @@ class NoteField(QPlainTextEdit):
             self.offers.setAccessibleName(self.tr("Names and titles to choose from"))
             self.offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.offers.setTextElideMode(Qt.TextElideMode.ElideRight)
+            self.offers.setItemDelegate(BesideDelegate(self.offers))
             self.offers.itemClicked.connect(self._take)
         return self.offers
 

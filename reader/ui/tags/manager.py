@@ -28,6 +28,9 @@ from reader.ui.texts import count_text, error_text
 from reader.ui.theme import GRID, Theme
 from reader.ui.widgets import Choice, FlowLayout, muted, primary, resize_on_screen
 
+_IN_ONE_PIECE = "12\N{NON-BREAKING HYPHEN}TB\N{WORD JOINER}//\N{WORD JOINER}VPTU"
+"""The example of a name with a slash; no line ends within it."""
+
 
 class TagManager(QDialog):
     """Stays open beside the window. What would change much is asked about in the box itself."""
@@ -226,8 +229,8 @@ class TagManager(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._asking)
         layout.addWidget(tools)
-        said = self.tr("A stroke puts one tag below another: {example}. Two are a stroke in the name: {other}")
-        hint = muted(QLabel(said.format(example="Nhân sự/Bổ nhiệm", other="12-TB//VPTU"), wordWrap=True))
+        said = self.tr("A slash (/) puts one tag below another: {example}. Two are a slash in the name: {other}")
+        hint = muted(QLabel(said.format(example="Nhân sự/Bổ nhiệm", other=_IN_ONE_PIECE), wordWrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(2 * GRID)
         foot.addWidget(hint, 1)

@@ -147,6 +147,8 @@ def test_views_list_what_was_starred_shelved_and_thrown_away(desk: Desk, numbers
         desk.settle()
         assert panel.model.ids == [number]
     assert "Trash" in panel.folder_button.text()
+    bin_, heading = folders.topLevelItem(4).icon(0), panel.folder_button.icon()
+    assert heading.pixmap(32).toImage() == bin_.pixmap(32).toImage(), "the view has the same sign in both places"
     type_into(desk, "khong co gi het ")
     assert panel.model.ids == []
 

@@ -132,7 +132,7 @@ def test_same_as_offers_names_of_the_article_first(town_desk: Desk, qtbot: QtBot
     qtbot.keyClicks(popup.field, "ngo mai")
     town_desk.settle()
     assert popup.list.item(0).text().startswith(MAI)
-    assert "in this article" in popup.list.item(0).text()
+    assert "in this article" in popup.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)
     town_desk.settle()
     assert ("Mai", EntityType.PERSON, MAI) in found(town_desk)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.index import EntityRow, Link
 from reader.core.mentions import EntityType
 from reader.services.archive import Archive
-from reader.ui.people.force import arrange, strongest
+from reader.ui.people.force import arrange, spread, strongest
 from reader.ui.people.graph_view import GraphView
 from reader.ui.theme import load_theme
 from tests.ui.conftest import Desk
@@ -72,6 +72,31 @@ def test_the_focus_stays_in_the_middle_with_all_its_links() -> None:
     assert arrange(range(1, 41), kept, focus=1, budget=20)[1] == (0.0, 0.0)
     assert arrange([], []) == {}
     assert arrange([7], []) == {7: (0.0, 0.0)}
+
+
+def test_marks_are_kept_apart_and_the_focus_where_it_is() -> None:
+    radii = {n: 6.0 + n % 13 for n in range(1, 31)}
+    places = {n: (n * 9.0 % 50, n * 7.0 % 300) for n in radii} | {2: (40.0, 40.0), 3: (40.0, 40.0)}
+    apart = spread(places, radii, 4, focus=3)
+    assert apart[3] == (40.0, 40.0)
+
+    def hidden(where: dict[int, tuple[float, float]]) -> int:
+        pairs = [(one, other) for one in where for other in where if one < other]
+        return sum(math.dist(where[one], where[other]) < radii[one] + radii[other] for one, other in pairs)
+
+    assert hidden(apart) * 5 < hidden(places)
+    far = {1: (0.0, 0.0), 2: (100.0, 0.0)}
+    assert spread(far, radii, 4) == far
+    assert spread({}, {}, 4) == {}
+
+
+def test_who_is_chosen_is_not_hidden(view: GraphView) -> None:
+    first, second = list(view.nodes.values())[:2]
+    second.setPos(first.pos())
+    for node in (first, second):
+        view.scene().clearSelection()
+        node.setSelected(True)
+        assert view.node_at(view.mapFromScene(node.pos())) is node
 
 
 @pytest.fixture

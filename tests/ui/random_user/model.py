@@ -54,12 +54,13 @@ class Belongings:
         entry = (article, "tag", place, name)
         return self.without([entry]) if entry in self.entries else self.put_tag(article, place, name)
 
-    def highlight(self, article: int, place: Place, first: str) -> Belongings:
-        """With a passage highlighted, or in the next colour."""
+    def highlight(self, article: int, place: Place, first: str) -> list[Belongings]:
+        """With a passage highlighted, or in the next colour: of several on one passage any may be the one."""
         there = [e for e in self.entries if e[:3] == (article, "highlight", place)]
-        rest = self.without(there[:1])
-        color = next_highlight(there[0][3]) if there else first
-        return replace(rest, entries=(*rest.entries, (article, "highlight", place, color)))
+        return [
+            replace(rest, entries=(*rest.entries, (article, "highlight", place, color)))
+            for rest, color in [(self.without([e]), next_highlight(e[3])) for e in there] or [(self, first)]
+        ]
 
     def note(self, article: int, place: Place, text: str) -> Belongings:
         """With a note on a passage."""

@@ -285,7 +285,10 @@ class User:
         self.say(f"highlight {place}")
         self.press(view, Key.Key_H)
         now = self.written.now
-        self.put(self.article, now if passage.is_whole else now.highlight(self.article, place, HIGHLIGHTS[0]))
+        possible = [now] if passage.is_whole else now.highlight(self.article, place, HIGHLIGHTS[0])
+        self.desk.settle()
+        found = stored(self.desk.archive)[0]
+        self.put(self.article, next((one for one in possible if not one.difference(found)), possible[0]))
 
     def note(self) -> None:
         """Write a note: saved, put aside, or left for another article."""
