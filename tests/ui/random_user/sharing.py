@@ -142,7 +142,7 @@ class Sharing(Looking):
                 assert (identifier, text_mark(one[2])) in self.seen or beside, f"{one} is gone"
         new = [number for number in self.articles() if number not in before]
         found = stored(desk.archive)[0]
-        if found.difference(written.now):
+        if new or found.difference(written.now):
             # Undone, an article that came is in the trash.
             written.past = [one.mark("trashed", new, on=True) for one in (*written.past, written.now)]
             written.future.clear()

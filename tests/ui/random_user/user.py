@@ -402,7 +402,7 @@ class User:
                 if manager.yes_button.isVisible():
                     self.press(manager.yes_button, Key.Key_Space)
                 inside = name_key(wanted).startswith(name_key(tag.name) + LEVELS)
-                self.expect(now if inside else now.rename_tag(tag.name, wanted))
+                self.expect(now if inside or wanted == tag.name else now.rename_tag(tag.name, wanted))
             case 1:
                 self.press(manager.move_button, Key.Key_Space)
                 manager.move_box.setCurrentIndex(self.chance.randrange(manager.move_box.count()))
