@@ -11,7 +11,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -204,11 +204,12 @@ class Application:
         show_fault(self.window, text, place)
 
 
-class _Outcome(NamedTuple):
+class _Outcome:
     """What came of putting another archive in the place of one."""
 
-    result: Any = None
-    error: ReaderError | None = None
+    def __init__(self, result: Any = None, error: ReaderError | None = None) -> None:
+        self.result = result
+        self.error = error
 
 
 class _Faults(QObject):

@@ -140,7 +140,7 @@ class FirstSight(QWidget):
         colours come as pixels, and as the roles of a palette.
         """
         painter = QStylePainter(self)
-        palette, roles = self._theme.palette(), {"text": _ROLE.WindowText, "muted": _ROLE.PlaceholderText}
+        palette, roles = self.palette(), {"text": _ROLE.WindowText, "muted": _ROLE.PlaceholderText}
         surface, border = (QPixmap(1, 1) for _ in range(2))
         surface.fill(self._theme.color("surface"))
         border.fill(self._theme.color("border"))
