@@ -5,8 +5,7 @@ from __future__ import annotations
 import colorsys
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -19,6 +18,7 @@ from reader.services.annotating import HIGHLIGHTS
 from reader.services.backups import Protect
 from reader.services.control import Control
 from reader.services.highlights_pages import Meant, Pages
+from reader.services.long_step import LongStep
 from reader.services.tagging import TAG_LENGTH, tag_named
 from reader.store.annotations import add
 from reader.store.connection import Connections
@@ -103,7 +103,7 @@ class _Run:
         self._pages = Pages(connections, search)
         self._parts: list[list[Part]] = [_parts_of(highlight) for highlight in highlights]
         self._rows: dict[int, HighlightRow] = {}
-        self._whole: Recorder | None = None
+        self._step = LongStep(connections)
 
     def groups(self) -> list[list[int]]:
         """The numbers of those highlights that are to be placed, those of one page together."""
@@ -157,7 +157,7 @@ class _Run:
         if not portion:
             return
         rows: dict[int, HighlightRow] = {}
-        with self._transaction() as recorder:
+        with self._step.part() as recorder:
             articles: dict[tuple[int | None, str], _Captures] = {}
             for meant, number in portion:
                 highlight = self._highlights[number]
@@ -170,22 +170,12 @@ class _Run:
         self._rows |= rows
         self._progress(len(self._rows), len(self._highlights))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[Recorder]:
-        """One transaction, whose changes are part of the one step only when it ended well."""
-        with self._connections.write() as db:
-            part = Recorder(db)
-            yield part
-        if self._whole is None:
-            self._whole = Recorder(part.db)
-        self._whole.adopt(part)
-
     def _record(self, name: str) -> Changes:
-        if self._whole is None:
+        if self._step.whole is None:
             return Changes(Action.IMPORT_HIGHLIGHTS, name)
         with self._connections.write() as db:
             recorder = Recorder(db)
-            recorder.adopt(self._whole)
+            recorder.adopt(self._step.whole)
             return recorder.finish(Action.IMPORT_HIGHLIGHTS, name)
 
 

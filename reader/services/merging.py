@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -16,6 +15,7 @@ from reader.core.mentions import EntityType, Mention, MentionForm
 from reader.core.reading import Reading, Told
 from reader.services.bundle_reading import BundleFile
 from reader.services.control import Control
+from reader.services.long_step import LongStep
 from reader.services.sketching import sketch
 from reader.store.articles import record_import
 from reader.store.connection import Connections
@@ -71,7 +71,7 @@ class Merging:
         self._control = control
         self._merged: list[Merged] = []
         self._kept: list[str] = []
-        self._whole: Recorder | None = None
+        self._step = LongStep(connections)
 
     def run(self, name: str) -> MergeReport:
         """Merge what the bundle, a file of that name, holds."""
@@ -104,18 +104,8 @@ class Merging:
             changes=changes,
         )
 
-    @contextmanager
-    def _transaction(self) -> Iterator[Recorder]:
-        """One transaction, whose changes are part of the one step only when it ended well."""
-        with self._connections.write() as db:
-            part = Recorder(db)
-            yield part
-        if self._whole is None:
-            self._whole = Recorder(part.db)
-        self._whole.adopt(part)
-
     def _tags(self) -> dict[str, str]:
-        with self._transaction() as recorder:
+        with self._step.part() as recorder:
             tags = {record["id"]: merge_tag_record(recorder, record) for record in self._bundle.records(TAGS)}
             # A tag that took another one's name may have become one with it meanwhile.
             again = {record["id"]: merge_tag_record(recorder, record) for record in self._bundle.records(TAGS)}
@@ -130,12 +120,12 @@ class Merging:
             for capture in record["captures"]
             if capture["sha256"] not in known
         }
-        with self._transaction() as recorder:
+        with self._step.part() as recorder:
             merged = merge_article(recorder, record, readings, tags)
         self._merged.append(merged)
 
     def _decisions(self) -> None:
-        with self._transaction() as recorder:
+        with self._step.part() as recorder:
             for record in self._bundle.records(CORRECTIONS):
                 if merge_correction(recorder, record):
                     self._kept.append(record["surface"])
@@ -150,8 +140,8 @@ class Merging:
         captures = [number for one in self._merged if not one.is_new for number in one.captures]
         with self._connections.write() as db:
             recorder = Recorder(db)
-            if self._whole:
-                recorder.adopt(self._whole)
+            if self._step.whole:
+                recorder.adopt(self._step.whole)
             record_import(recorder, new, captures)
             changes = recorder.finish(Action.MERGE, name)
         touched = changes.articles | {one.article for one in self._merged if one.captures or one.back}

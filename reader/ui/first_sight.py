@@ -1,6 +1,6 @@
 """What the window shows first: the beginning of the list, where the list will be. The window is built beneath it.
 
-Only what this needs is loaded before it is seen. `tests/test_start.py` keeps it so.
+Only what this needs is loaded before it is seen. `tests/ui/test_first_sight.py` keeps it so.
 """
 
 from __future__ import annotations
