@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from reader.ui.widgets import hide_if_left
+
 
 class ChoosingPopup(QFrame):
     """The arrows go through the list while the field has the keys; Esc closes the box, as does a click elsewhere.
@@ -34,10 +36,7 @@ class ChoosingPopup(QFrame):
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            # A click elsewhere closes the box; going to another window does not.
-            focus = self.window().focusWidget()
-            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
-                self.hide()
+            hide_if_left(self)
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

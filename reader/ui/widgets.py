@@ -130,6 +130,13 @@ class Choice(QComboBox):
         painter.end()
 
 
+def hide_if_left(box: QWidget) -> None:
+    """Hide a box above the window whose keys went elsewhere in it; going to another window does not close it."""
+    focus = box.window().focusWidget()
+    if box.window().isActiveWindow() and focus and not box.isAncestorOf(focus):
+        box.hide()
+
+
 class CutLabel(QLabel):
     """A line of plain text that is cut in its middle where there is no room for it; it asks for none itself."""
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.core.folding import fold
 from reader.ui.texts import shortened, tip_text
 from reader.ui.theme import GRID, Theme
-from reader.ui.widgets import muted
+from reader.ui.widgets import hide_if_left, muted
 
 _WIDTH = 560
 _SHOWN = 12
@@ -114,9 +114,7 @@ class Palette(QFrame):
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            focus = self.window().focusWidget()
-            if self.window().isActiveWindow() and focus and not self.isAncestorOf(focus):
-                self.hide()
+            hide_if_left(self)
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
